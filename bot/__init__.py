@@ -1,0 +1,1 @@
+"""The wiring: runs Leadbell, and talks to Slack, mail and the web."""

@@ -1,0 +1,1 @@
+"""The sandbox: Leadbell with its whole outside on this machine."""

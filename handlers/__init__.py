@@ -1,0 +1,1 @@
+"""What comes in: each edge parses, makes one trip, and answers."""

@@ -1,0 +1,1 @@
+"""Leads, and the rules they live by. No I/O, no clock, no framework."""
