@@ -1,0 +1,41 @@
+"""The records: every person, what they did, what we owe them, and what we sent.
+
+All are frozen; change is `replace(…)`. Times are aware UTC instants. A record's
+`version` is the one it was read with (0: never saved); `Store.save` checks it.
+Personal fields are left out of `repr`, so that no log or traceback shows them.
+"""
+
+from nurture.model.books import SetAside, Submission
+from nurture.model.mail import Received, Send, SendState, Show, send_key
+from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
+from nurture.model.record import Happening, Record, new_id
+from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd
+
+__all__ = [
+    "Basis",
+    "Card",
+    "Claim",
+    "Contact",
+    "Ended",
+    "Fact",
+    "FiredRung",
+    "Happening",
+    "Interest",
+    "Lead",
+    "Name",
+    "Notice",
+    "NoticeState",
+    "Received",
+    "Record",
+    "Ring",
+    "RingEnd",
+    "Send",
+    "SendState",
+    "SetAside",
+    "Show",
+    "Stage",
+    "Submission",
+    "Touch",
+    "new_id",
+    "send_key",
+]

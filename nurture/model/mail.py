@@ -1,0 +1,87 @@
+"""The mail: what goes out, to whom and when, the shows it follows, and what came back."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from nurture.model.record import Record
+
+
+class SendState(StrEnum):
+    """The life of one mail to one person."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    IN_DOUBT = "in doubt"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send(Record):
+    """One mail to one person. Its id is its key: `send_key(…)`; equal keys are one mail.
+
+    `due` is an instant; `wall` and `zone` are the local wish it came from, `zone_from` the
+    reason for that zone. `why` tells what a held one waits for, or what a failed one met.
+    """
+
+    campaign: str
+    enrolment: int = 1
+    step: int = 1
+    attempt: int = 1
+    contact: str
+    lead: str
+    letter: str
+    sender: str
+    due: datetime
+    wall: str | None = None
+    zone: str | None = None
+    zone_from: str | None = None
+    late: bool = False
+    state: SendState = SendState.PLANNED
+    tries: int = 0
+    message_id: str | None = None
+    sent_at: datetime | None = None
+    why: str = ""
+    text: str = field(default="", repr=False)
+    subject: str = field(default="", repr=False)
+
+
+def send_key(campaign: str, enrolment: int, step: int, contact: str, attempt: int) -> str:
+    """Name a send so that planning it twice makes it once."""
+    return f"{campaign}/{enrolment}/{step}/{contact}/{attempt}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show(Record):
+    """A trade show. `last_day` is a date at the show; letters go on the Monday after (R6)."""
+
+    name: str
+    last_day: date
+    zone: str
+    country: str
+    city: str = ""
+    sender: str
+    letter: str = "show"
+    at: datetime
+    stopped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received(Record):
+    """A mail as it came, committed before anything else is done with it.
+
+    Its id is mailbox/uidvalidity/uid, so fetching it twice keeps it once.
+    """
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    at: datetime
+    raw: bytes = field(repr=False)
+    handled_at: datetime | None = None
+    verdict: str | None = None
+    why: str = ""
+    lead: str | None = None

@@ -1,0 +1,104 @@
+"""The rings: one hot spell of a lead, its card, its claim, and the lines around it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from nurture.model.record import Record
+
+
+class RingEnd(StrEnum):
+    """Why a ring ended. It never ends by decay."""
+
+    TOUCHED = "touched"
+    REJECTED = "rejected"
+    NOT_YET = "not yet"
+    OPTED_OUT = "opted out"
+    BY_MANAGER = "by a manager"
+
+
+class NoticeState(StrEnum):
+    """The life of one line to Slack that is not a card."""
+
+    WAITING = "waiting"
+    POSTING = "posting"
+    POSTED = "posted"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A rep's promise to work a lead."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiredRung:
+    """One rung that was due: `no` counts from 0 on its ladder; skipped after a late start."""
+
+    no: int
+    at: datetime
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The one Slack message of a ring. Stale while `wanted` is above `drawn`.
+
+    `posting` is set in the save that decides to post, so two never do; after a crash the
+    message is looked up by its metadata before it is posted again.
+    """
+
+    channel: str | None = None
+    ts: str | None = None
+    posting: datetime | None = None
+    wanted: int = 1
+    drawn: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring(Record):
+    """One hot spell of a lead, from arrival to its end.
+
+    `due` is the next rung's instant on the ladder in force (claim ladder until a claim, then
+    the touch ladder), None when nothing is due any more. `claim_by` and `touch_by` are promises.
+    """
+
+    lead: str
+    team: str
+    act: str
+    arrived: datetime
+    shown: datetime | None = None
+    claim_by: datetime
+    claim: Claim | None = None
+    touch_by: datetime | None = None
+    touched: datetime | None = None
+    touched_how: str | None = None
+    ended: datetime | None = None
+    why_ended: RingEnd | None = None
+    ladder_from: datetime
+    due: datetime | None = None
+    fired: tuple[FiredRung, ...] = ()
+    rules: str
+    card: Card = field(default_factory=Card)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Record):
+    """One line to Slack that is not a card: `to` is "thread" or a person's key (a DM).
+
+    `kind` picks the words in `handlers.lines`; `words` are a person's own (a reply, a note).
+    """
+
+    ring: str
+    lead: str
+    kind: str
+    to: str
+    at: datetime
+    by: str | None = None
+    words: str = field(default="", repr=False)
+    state: NoticeState = NoticeState.WAITING
+    ts: str | None = None

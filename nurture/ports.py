@@ -1,0 +1,154 @@
+"""The ports: what the trips ask of the world, in our words. Every promise is in a docstring."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from nurture.model import (
+    Contact,
+    Happening,
+    Lead,
+    Notice,
+    Received,
+    Record,
+    Ring,
+    Send,
+    SendState,
+    SetAside,
+    Show,
+    Stage,
+    Submission,
+    Touch,
+)
+
+R = TypeVar("R", bound=Record)
+
+
+class Store(Protocol):
+    """The one memory. `tests/test_store.py` holds every store to these promises.
+
+    Readers see only committed records. Every list has a total order ending in the id,
+    gives at most `limit` records, and goes on after the record whose id is `after`;
+    an `after` that is not in the list (any more) is a LookupError.
+    """
+
+    async def save(self, *records: Record) -> None:
+        """Save all of them or none; the kept version of each is one higher.
+
+        Raises Stale, and only once the other save is readable, if one was saved by somebody
+        else since it was read, if a new record's id is taken already, or if a contact's
+        `key` is kept by another contact. A save whose outcome is unknown ends the process.
+        """
+
+    async def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002
+        """Give the record of that kind with this id, None if there is none."""
+
+    async def contact_at(self, key: str) -> Contact | None:
+        """Give the contact kept for a folded address."""
+
+    async def contacts_of(self, lead: str) -> list[Contact]:
+        """Give all addresses of a lead, in the order the lead lists them."""
+
+    async def leads_at(self, stage: Stage, *, limit: int = 100, after: str = "") -> list[Lead]:
+        """Give leads at a stage, longest known first (since, id)."""
+
+    async def leads_of(self, owner: str, *, limit: int = 100, after: str = "") -> list[Lead]:
+        """Give the leads a rep owns, by (since, id)."""
+
+    async def find_leads(self, words: str, *, limit: int = 10) -> list[Lead]:
+        """Give leads whose name, company or an address holds the words, case folded; newest act first."""
+
+    async def quiet_leads(self, before: datetime, *, limit: int = 100) -> list[Lead]:
+        """Give leads in nurture or hot without a ring whose last act is before then (R33)."""
+
+    async def leads_back(self, today: date, *, limit: int = 100) -> list[Lead]:
+        """Give leads whose `back_on` has come, by (back_on, id) (R44)."""
+
+    async def open_rings(self, *, limit: int = 100, after: str = "") -> list[Ring]:
+        """Give rings that have not ended, by (arrived, id)."""
+
+    async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
+        """Give open rings whose next rung is due (due ≤ now), by (due, id)."""
+
+    async def stale_cards(self, *, limit: int = 100) -> list[Ring]:
+        """Give rings whose card shows less than was saved: never posted first, then by (arrived, id)."""
+
+    async def notices_waiting(self, *, limit: int = 100) -> list[Notice]:
+        """Give notices waiting or left posting by a crash, by (at, id)."""
+
+    async def notices_of(self, ring: str, *, limit: int = 100) -> list[Notice]:
+        """Give all notices of a ring, by (at, id)."""
+
+    async def touches_of(self, lead: str, *, limit: int = 100, after: str = "") -> list[Touch]:
+        """Give the touches of a lead, oldest first (at, id)."""
+
+    async def happenings_of(
+        self, lead: str, *, limit: int = 100, after: str = ""
+    ) -> list[Happening]:
+        """Give a lead's history, oldest first (at, id)."""
+
+    async def happenings(self, *, limit: int = 100, after: str = "") -> list[Happening]:
+        """Give everybody's history, oldest first (at, id)."""
+
+    async def due_sends(self, now: datetime, *, limit: int = 100) -> list[Send]:
+        """Give planned or held sends that are due (due ≤ now), by (due, id)."""
+
+    async def sends_of(self, lead: str, *, limit: int = 100, after: str = "") -> list[Send]:
+        """Give a lead's sends, by (due, id)."""
+
+    async def sends_for(self, campaign: str, *, limit: int = 100, after: str = "") -> list[Send]:
+        """Give the sends of a campaign, by (due, id)."""
+
+    async def sends_at(self, state: SendState, *, limit: int = 100, after: str = "") -> list[Send]:
+        """Give sends in a state, by (due, id)."""
+
+    async def send_by_message(self, message_id: str) -> Send | None:
+        """Give the send that went out under this Message-ID (with its angle brackets)."""
+
+    async def shows(self, *, limit: int = 100, after: str = "") -> list[Show]:
+        """Give shows, by (last_day, id)."""
+
+    async def last_received(self, mailbox: str) -> Received | None:
+        """Give the mail kept last of a mailbox: newest (at), then highest uid."""
+
+    async def received_waiting(self, *, limit: int = 100) -> list[Received]:
+        """Give mails not handled yet, by (at, id)."""
+
+    async def submissions(self, *, limit: int = 100, after: str = "") -> list[Submission]:
+        """Give the ledger's rows, by (at, id)."""
+
+    async def set_asides(self, *, limit: int = 100, after: str = "") -> list[SetAside]:
+        """Give what could not be understood, by (at, id)."""
+
+    async def all_of(self, kind: type[R], *, limit: int = 1000, after: str = "") -> list[R]:
+        """Give every record of a kind by id: for the auditor and for reports."""
+
+    async def count(self, kind: type[Record]) -> int:
+        """Tell how many records of a kind are kept."""
+
+    async def sizes(self) -> Mapping[str, int]:
+        """Tell what is kept: records by kind, and "bytes" on disk."""
+
+    async def close(self) -> None:
+        """Finish what was begun and let go of the disk. Reading or saving after it is an error."""
+
+
+class Relay(Protocol):
+    """The mail server that takes our mail."""
+
+    async def hand_over(self, sender: str, recipient: str, raw: bytes) -> str:
+        """Hand one mail to the relay for one recipient; gives its last reply.
+
+        Raises Undelivered, whose fields tell whether trying again helps and whether the
+        mail may have arrived all the same. Never sends the same bytes twice by itself.
+        """
+
+
+class Bell(Protocol):
+    """Wakes the workers of this process; the heartbeat catches up if one is lost."""
+
+    def ring(self) -> None:
+        """Say that cards or notices wait to be shown."""
+
+    def post(self) -> None:
+        """Say that a send may be due."""
