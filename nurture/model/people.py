@@ -77,6 +77,7 @@ class Lead(Record):
     interests: tuple[Interest, ...] = ()
     cools_at: datetime | None = None
     heard_at: datetime
+    won_at: datetime | None = None
     rejected_at: datetime | None = None
     rejected_for: str | None = field(default=None, repr=False)
     back_on: date | None = None
