@@ -1,0 +1,156 @@
+"""The sandbox's post: what prospects see, and what they write back."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP, default
+
+import pytest
+
+from bot.mail_url import smtp_url
+from bot.sandbox.mail_post import Post
+from bot.smtp import Relay
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+FIRM = "sales@leadbell.example.com"
+
+
+@pytest.fixture
+async def post() -> AsyncIterator[Post]:
+    async with an_open_post(FIRM) as post:
+        yield post
+
+
+@asynccontextmanager
+async def an_open_post(watched: str) -> AsyncIterator[Post]:
+    post = await Post.start(watched, lambda: NOW)
+    try:
+        yield post
+    finally:
+        await post.stop()
+
+
+def a_letter(**headers: str) -> bytes:
+    mail = EmailMessage(policy=SMTP)
+    usual = {
+        "From": "Rita Rep <rita@leadbell.example.com>",
+        "To": "Zoë Prospect <zoe@prospect.example>",
+        "Reply-To": "sales+token@leadbell.example.com",
+        "Subject": "Good to meet you",
+        "Message-ID": "<monday@leadbell.example.com>",
+    }
+    for name, value in {**usual, **headers}.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content("Hello Zoë,\nshall we talk?\n")
+    mail.add_alternative("<p>Hello Zoë</p>", subtype="html")
+    return mail.as_bytes()
+
+
+async def send(post: Post, raw: bytes, to: str = "zoe@prospect.example") -> None:
+    relay = Relay(smtp_url(post.smtp_url))
+    await relay.hand_over("bounce+token@leadbell.example.com", to, raw)
+    await relay.close()
+
+
+async def test_a_letter_is_shown_to_its_recipient_as_it_was_sent(post: Post) -> None:
+    await send(post, a_letter())
+    [letter] = post.letters
+    assert (letter.from_name, letter.from_address) == ("Rita Rep", "rita@leadbell.example.com")
+    assert (letter.to, letter.to_name, letter.at) == ("zoe@prospect.example", "Zoë Prospect", NOW)
+    assert letter.subject == "Good to meet you"
+    assert letter.text == "Hello Zoë,\nshall we talk?\n"
+    assert letter.html == "<p>Hello Zoë</p>\n"
+    assert letter.return_path == "bounce+token@leadbell.example.com"
+    assert ("Reply-To", "sales+token@leadbell.example.com") in letter.headers
+    assert post.received[0].raw == a_letter_like(post.received[0].raw)
+
+
+def a_letter_like(raw: bytes) -> bytes:
+    """The same letter, with the boundary that was drawn by lot."""
+    boundary = message_from_bytes(raw, policy=default).get_boundary()
+    fresh = a_letter()
+    drawn = message_from_bytes(fresh, policy=default).get_boundary()
+    return fresh.replace(str(drawn).encode(), str(boundary).encode())
+
+
+async def test_a_reply_goes_to_reply_to_in_the_same_thread_and_quotes(post: Post) -> None:
+    await send(post, a_letter(References="<first@leadbell.example.com>"))
+    await post.answer("1", "Please take me off your list.")
+    [came] = post.answers
+    assert (came.from_address, came.from_name) == ("zoe@prospect.example", "Zoë Prospect")
+    assert came.to == "sales+token@leadbell.example.com"
+    assert came.subject == "Re: Good to meet you"
+    assert came.header("In-Reply-To") == "<monday@leadbell.example.com>"
+    assert came.header("References") == "<first@leadbell.example.com> <monday@leadbell.example.com>"
+    own, _, quoted = came.text.partition("wrote:")
+    assert own.startswith("Please take me off your list.\n\nOn Mon, Nov 23, 2026")
+    assert quoted.split("\n") == ["", "", "> Hello Zoë,", "> shall we talk?", ""]
+    assert "gmail_quote" in came.html
+
+
+async def test_a_reply_without_a_quote_holds_only_the_new_words(post: Post) -> None:
+    await send(post, a_letter())
+    await post.answer("1", "Call me", quote=False)
+    assert post.answers[0].text == "Call me\n"
+
+
+async def test_an_absence_notice_goes_to_the_return_path_and_says_it_is_a_robot() -> None:
+    async with an_open_post("leadbell.example.com") as post:
+        await send(post, a_letter())
+        await post.answer("1", "I am away until May.", kind="out of office")
+    [came] = post.answers
+    assert came.to == "bounce+token@leadbell.example.com"
+    assert came.return_path == ""
+    assert came.header("Auto-Submitted") == "auto-replied"
+
+
+async def test_markup_in_a_reply_stays_text(post: Post) -> None:
+    await send(post, a_letter())
+    await post.answer("1", "<script>alert(1)</script>", quote=False)
+    assert "<script>" not in post.answers[0].html
+
+
+@pytest.mark.parametrize(
+    ("address", "ours"),
+    [
+        ("sales@leadbell.example.com", True),
+        ("Sales+Token@LEADBELL.example.com", True),
+        ("rita@leadbell.example.com", False),
+        ("sales@leadbell.example.com.evil.example", False),
+    ],
+)
+async def test_the_watched_mailbox_takes_its_own_address_only(
+    post: Post, address: str, *, ours: bool
+) -> None:
+    await send(post, a_letter(), to=address)
+    assert bool(post.answers) is ours
+    assert bool(post.letters) is not ours
+
+
+async def test_any_mail_can_be_written_with_any_header(post: Post) -> None:
+    await post.write("x@y.example", FIRM, "Hi", "stop", {"Auto-Submitted": "auto-replied"})
+    assert post.answers[0].header("Auto-Submitted") == "auto-replied"
+    assert post.answers[0].return_path == ""
+
+
+async def test_the_page_hears_of_every_mail(post: Post) -> None:
+    heard: list[int] = []
+    post.on_change(lambda: heard.append(len(post.letters)))
+    await send(post, a_letter())
+    await post.answer("1", "Hello")
+    assert heard == [1, 1]
+
+
+async def test_a_mail_of_rubbish_is_shown_all_the_same(post: Post) -> None:
+    await send(
+        post,
+        b"Subject: =?utf-9?q?=ff?=\r\nFrom: <<@@\r\nContent-Type: text/plain; charset=nope\r\n\r\n\xff\xfe hi",
+    )
+    assert "hi" in post.letters[0].text
+
+
+async def test_an_unknown_letter_cannot_be_answered(post: Post) -> None:
+    with pytest.raises(KeyError):
+        await post.answer("7", "Hello")
