@@ -66,6 +66,7 @@ class Lead(Record):
     `facts` by field: name, title, company, employees, phone, country, region, zone,
     language, …. `cools_at` is when the score falls under the threshold by itself, None
     if it is under it already. `heard_at` is the person's last act; R33 counts from it.
+    `touched_at` is the last touch that a rep logged, `replied_at` the last personal reply.
     """
 
     since: datetime
@@ -77,6 +78,8 @@ class Lead(Record):
     interests: tuple[Interest, ...] = ()
     cools_at: datetime | None = None
     heard_at: datetime
+    touched_at: datetime | None = None
+    replied_at: datetime | None = None
     won_at: datetime | None = None
     rejected_at: datetime | None = None
     rejected_for: str | None = field(default=None, repr=False)

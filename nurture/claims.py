@@ -1,0 +1,95 @@
+"""Claims: who works a lead, from the click to the first touch and back."""
+
+from dataclasses import replace
+
+from nurture.desk import Change, Desk, change, line, must_be_open
+from nurture.errors import Refused
+from nurture.lifecycle import Cause, move
+from nurture.model import Claim, Lead, Notice, RingEnd, Stage, Touch
+from nurture.people import titled
+from nurture.permits import must_be_owner, must_manage, must_work
+from nurture.ringing import ended, redrawn, restarted, start_ring
+from nurture.rulebook import Person
+from nurture.sla import touch_by
+from nurture.wording import spell
+
+TOUCHES = {"called": "Called", "mailed": "Mailed", "met": "Met"}
+
+
+def claim(desk: Desk, by: Person) -> Change:
+    """Give the lead to the person who clicked first. Raises Refused with who was faster."""
+    must_work(by, desk.team, desk.book)
+    _must_be_free(desk, by)
+    return _taken(desk, by.key, by.key, "claimed")
+
+
+def assign(desk: Desk, by: Person, to: str) -> Change:
+    """Give the lead to somebody, as a manager; also away from somebody who has it."""
+    must_manage(by, desk.team, desk.book)
+    must_be_open(desk)
+    if desk.ring.claim and desk.ring.claim.by == to:
+        raise Refused(f"{desk.book.people[to].first} has it already.")
+    return _taken(desk, to, by.key, "assigned")
+
+
+def _taken(desk: Desk, owner: str, by: str, what: str) -> Change:
+    claimed = replace(desk.ring, claim=Claim(by=owner, at=desk.now))
+    ring = replace(restarted(claimed, desk.team, desk.now), touch_by=touch_by(desk.team, desk.now))
+    at_work = desk.lead.stage is Stage.CLAIMED
+    lead = desk.lead if at_work else move(desk.lead, Stage.CLAIMED, Cause.CLAIMED)
+    lines = [line(desk, what, "thread", by=owner)]
+    if owner != by:
+        lines.append(line(desk, "yours", owner, by=by))
+    return change(desk, replace(lead, owner=owner), ring, by, what, *lines)
+
+
+def _must_be_free(desk: Desk, by: Person) -> None:
+    must_be_open(desk)
+    held = desk.ring.claim
+    if held and held.by == by.key:
+        raise Refused(f"{titled(desk.lead)} is yours already, for {spell(desk.now - held.at)}.")
+    if held:
+        owner = desk.book.people[held.by].first
+        raise Refused(
+            f"{owner} was {spell(desk.now - held.at)} faster, so {titled(desk.lead)} "
+            f"is with {owner}. Nothing more for you to do."
+        )
+
+
+def log_touch(desk: Desk, by: Person, how: str, note: str) -> Change:
+    """Note a real contact; the first one ends the ring (R1, R34)."""
+    must_be_owner(by, desk.lead, desk.team, desk.book)
+    touch = Touch(
+        lead=desk.lead.id,
+        by=by.key,
+        act=how,
+        channel="rep",
+        source="slack",
+        at=desk.now,
+        received=desk.now,
+        words=note,
+    )
+    first = desk.ring.touched is None
+    ring = replace(desk.ring, touched=desk.ring.touched or desk.now, touched_how=how)
+    said = line(desk, f"touched {how}", "thread", by=by.key, words=note)
+    lead = replace(desk.lead, touched_at=desk.now)
+    what = "first touch" if first else "touch"
+    return change(desk, lead, ended(ring, RingEnd.TOUCHED, desk.now), by.key, what, touch, said)
+
+
+def hand_back(desk: Desk, by: Person, why: str) -> Change:
+    """Put the lead back at the head of the queue; it rings again from now."""
+    must_be_owner(by, desk.lead, desk.team, desk.book)
+    lead = replace(move(desk.lead, Stage.HOT, Cause.HANDED_BACK), owner=None)
+    said = line(desk, "handed back", "thread", by=by.key, words=why)
+    if desk.ring.ended:
+        return _rung_anew(desk, lead, by, said)
+    ring = restarted(replace(desk.ring, claim=None, touch_by=None), desk.team, desk.now)
+    return change(desk, lead, ring, by.key, "handed back", said)
+
+
+def _rung_anew(desk: Desk, lead: Lead, by: Person, said: Notice) -> Change:
+    act = desk.book.hot.acts[desk.ring.act]
+    ring = start_ring(lead, desk.team, act, desk.now, desk.book)
+    old = redrawn(desk.ring)
+    return change(desk, replace(lead, ring=ring.id), ring, by.key, "handed back", old, said)

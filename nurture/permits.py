@@ -1,0 +1,55 @@
+"""Who may do what; whoever may not is told who can (nevers, 11)."""
+
+from nurture.errors import Refused
+from nurture.model import Lead, Stage
+from nurture.people import titled
+from nurture.rulebook import Person, Role, Rulebook, Team
+from nurture.wording import listed
+
+
+def must_work(by: Person, team: Team, book: Rulebook) -> None:
+    """Reps of the team and its managers work its leads."""
+    if by.key not in workers(team):
+        raise Refused(
+            f"Only the team of {team.channel} can do that: {first_names(workers(team), book)}."
+        )
+
+
+def must_manage(by: Person, team: Team, book: Rulebook) -> None:
+    """Only managers give a lead to somebody else."""
+    if by.key not in managers(team):
+        raise Refused(f"Only managers can do that: {first_names(managers(team), book)}.")
+
+
+def must_be_owner(by: Person, lead: Lead, team: Team, book: Rulebook) -> None:
+    """Whoever claimed it goes on with it, or a manager of the team."""
+    if lead.stage is not Stage.CLAIMED:
+        raise Refused(f"Nobody has {titled(lead)} at the moment. Claim it first.")
+    if by.key == lead.owner or by.key in managers(team):
+        return
+    owner = book.people.get(lead.owner or "")
+    raise Refused(
+        f"{titled(lead)} is with {owner.first if owner else 'somebody else'}. {first_names(managers(team), book, 'or')} can change that."
+    )
+
+
+def must_market(by: Person, book: Rulebook) -> None:
+    """Shows and their letters are for marketers and managers."""
+    allowed = tuple(person.key for person in book.people.values() if person.role is not Role.REP)
+    if by.key not in allowed:
+        raise Refused(f"Only marketing and managers can do that: {first_names(allowed, book)}.")
+
+
+def workers(team: Team) -> tuple[str, ...]:
+    """Reps, managers and the head of a team, each once."""
+    return tuple(dict.fromkeys((*team.reps, *managers(team))))
+
+
+def managers(team: Team) -> tuple[str, ...]:
+    """The managers of a team, and the head of sales."""
+    return (*team.managers, team.head) if team.head else team.managers
+
+
+def first_names(keys: tuple[str, ...], book: Rulebook, joint: str = "and") -> str:
+    """Name people as their colleagues do."""
+    return listed([book.people[key].first for key in keys if key in book.people], joint)

@@ -1,0 +1,31 @@
+"""How we say lengths of time, lists of people, and counts."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def spell(length: timedelta) -> str:
+    """Say a length of time as a colleague would: "0.4 seconds", "17 minutes", "3 days"."""
+    if length < timedelta(seconds=10):
+        return f"{max(length.total_seconds(), 0.1):.1f} seconds"
+    if length < 2 * _MINUTE:
+        return counted(round(length.total_seconds()), "second")
+    if length < 2 * _HOUR:
+        return counted(round(length / _MINUTE), "minute")
+    if length < 2 * _DAY:
+        return counted(round(length / _HOUR), "hour")
+    return counted(round(length / _DAY), "day")
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Put a number before its noun: "1 lead", "2 leads", "3 people"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Join names as one says them: "Ken, Mona and Rita"."""
+    if len(names) < 2:  # noqa: PLR2004
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}"
