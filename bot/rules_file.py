@@ -1,0 +1,161 @@
+"""The rules file, `leadbell.toml`: read, judged and turned into the rule book.
+
+A table of the treaty that the file leaves out is the usual one, from the file that
+`leadbell init` writes. Mistakes are told all at once, each with line, key and cure.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from bot.mistakes import Misconfigured, Mistake, did_you_mean
+from bot.rules_file_book import rulebook
+from bot.rules_file_lines import Path as KeyPath
+from bot.rules_file_lines import lines
+from bot.rules_file_sense import misfits
+from bot.rules_file_shape import RulesTable
+from nurture.rulebook import Rulebook
+
+USUAL = ("hot", "acts", "profile", "sequences", "reasons", "rest")
+USUAL_IN_TEAM = ("claim_within", "ladder", "touch_within", "touch_ladder")
+LETTERS = frozenset({"show", "welcome"})
+WORDS = {
+    "missing": "is missing; the file that `leadbell init` writes shows how it looks",
+    "model_type": "must be a table, as in the file that `leadbell init` writes",
+    "dict_type": "must be a table, as in the file that `leadbell init` writes",
+    "list_type": 'must be a list, like ["one", "two"]',
+    "too_short": "needs at least one",
+    "string_type": "must be text in quotes",
+    "string_too_short": "is empty",
+    "float_type": "must be a number, without quotes",
+    "int_type": "must be a whole number, without quotes",
+    "bool_type": "must be true or false, without quotes",
+    "date_type": "must be a day, like 2026-12-24 without quotes",
+}
+AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def load_rules(path: Path, environ: Mapping[str, str]) -> Rulebook:
+    """Read the rules file; `environ` is where `env:NAME` is looked up.
+
+    The version is the treaty's name and a digest of everything written, so that any
+    change shows on the cards that follow. Raises Misconfigured.
+    """
+    return read_rules(_text(path), environ, name=path.name)
+
+
+def read_rules(text: str, environ: Mapping[str, str], *, name: str = "leadbell.toml") -> Rulebook:
+    """Read rules from a text; `name` is what mistakes call it."""
+    written = _with_usual(_parse(text, name))
+    rules = _shaped(written, environ, text, name)
+    if wrong := misfits(rules):
+        raise Misconfigured(f"{name} needs mending", _located(wrong, text))
+    return rulebook(rules, _version(rules.hot.treaty, written))
+
+
+def usual_text() -> str:
+    """Give the rules file to start from, with its comments."""
+    return files("bot").joinpath("rules/leadbell.toml").read_text(encoding="utf-8")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        cure = "there is no such file; `leadbell init` writes one to start from"
+    except UnicodeDecodeError as trouble:
+        line = trouble.object[: trouble.start].count(b"\n") + 1
+        cure = f"line {line} is not UTF-8; save the file as UTF-8"
+    except OSError as trouble:
+        cure = f"cannot be read: {trouble.strerror}"
+    raise Misconfigured("The rules file needs mending", [Mistake(str(path), cure)])
+
+
+def _parse(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as trouble:
+        found = AT_LINE.search(str(trouble))
+        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
+        what = AT_LINE.sub("", str(trouble)).replace("(at end of document)", "").strip()
+        mistake = Mistake(f"line {line}", f"column {column}: this is not TOML: {what}")
+        raise Misconfigured(f"{name} needs mending", [mistake]) from None
+
+
+def _with_usual(written: dict[str, Any]) -> dict[str, Any]:
+    usual = tomllib.loads(usual_text())
+    team = {key: usual["teams"]["main"][key] for key in USUAL_IN_TEAM}
+    teams = written.get("teams")
+    if isinstance(teams, dict):
+        filled = {k: {**team, **v} if isinstance(v, dict) else v for k, v in teams.items()}
+        written = {**written, "teams": filled}
+    return {**{key: usual[key] for key in USUAL}, **written}
+
+
+def _shaped(
+    written: dict[str, Any], environ: Mapping[str, str], text: str, name: str
+) -> RulesTable:
+    context = {
+        "environ": environ,
+        "letters": LETTERS,
+        "people": _keys(written, "people"),
+        "acts": _keys(written, "acts"),
+    }
+    try:
+        return RulesTable.model_validate(written, context=context)
+    except ValidationError as trouble:
+        wrong = [_misfit(error) for error in trouble.errors()]
+    raise Misconfigured(f"{name} needs mending", _located(wrong, text))
+
+
+def _keys(written: dict[str, Any], table: str) -> frozenset[str]:
+    found = written.get(table)
+    return frozenset(found) if isinstance(found, dict) else frozenset()
+
+
+def _misfit(error: Any) -> tuple[KeyPath, str]:
+    path: KeyPath = tuple(step for step in error["loc"] if step != "[key]")
+    if error["type"] == "extra_forbidden":
+        return path, f"unknown key{did_you_mean(str(path[-1]), _known_keys(path[:-1]))}"
+    if error["type"] == "value_error":
+        return path, str(error["ctx"]["error"])
+    return path, WORDS.get(error["type"]) or error["msg"].replace("Input should", "must")
+
+
+def _known_keys(path: KeyPath) -> Iterable[str]:
+    table: Any = RulesTable
+    for step in path:
+        table = _below(table, step)
+    return [field.alias or key for key, field in table.model_fields.items()]
+
+
+def _below(table: Any, step: str | int) -> Any:
+    if isinstance(table, type) and issubclass(table, BaseModel):
+        by_alias = {field.alias or key: field for key, field in table.model_fields.items()}
+        return by_alias[str(step)].annotation
+    return table.__args__[-1]
+
+
+def _located(wrong: Iterable[tuple[KeyPath, str]], text: str) -> list[Mistake]:
+    found = lines(text)
+    mistakes = []
+    for path, what in wrong:
+        known = next(path[:end] for end in range(len(path), -1, -1) if path[:end] in found)
+        mistakes.append((found[known], Mistake(f"line {found[known]}: {_dotted(path)}", what)))
+    return [mistake for _, mistake in sorted(mistakes, key=lambda placed: placed[0])]
+
+
+def _dotted(path: KeyPath) -> str:
+    return re.sub(r"\.(\d+)", lambda place: f"[{int(place[1]) + 1}]", ".".join(map(str, path)))
+
+
+def _version(treaty: str, written: dict[str, Any]) -> str:
+    canonical = json.dumps(written, sort_keys=True, default=str, ensure_ascii=False)
+    return f"{treaty}-{sha256(canonical.encode()).hexdigest()[:8]}"
