@@ -1,0 +1,52 @@
+"""The Web API: every modelled method in one table, and how a call is answered.
+
+Source: https://docs.slack.dev/apis/web-api
+"""
+
+from bot.sandbox import slack_chat, slack_conversations, slack_users, slack_views
+from bot.sandbox.slack_errors import Call, SlackRefusal
+from bot.sandbox.slack_methods import Method
+from bot.sandbox.slack_office import Office
+from bot.sandbox.slack_world import Json
+
+
+def open_connection(office: Office, args: Json) -> Json:
+    del args
+    return {"url": office.dial()}
+
+
+METHODS = {
+    **slack_chat.METHODS,
+    **slack_conversations.METHODS,
+    **slack_users.METHODS,
+    **slack_views.METHODS,
+    "apps.connections.open": Method(open_connection, app_level=True),
+}
+
+
+def answer(office: Office, name: str, token: str, args: Json) -> Json:
+    """The whole answer. What is not modelled is refused, and written down as a fault."""
+    try:
+        told = {"ok": True, **_method(office, name, args).call(office, token, args)}
+    except SlackRefusal as refusal:
+        told = refusal.answer()
+    office.book.called(Call(method=name, args=args, answer=told, at=office.world.clock()))
+    return told
+
+
+def _method(office: Office, name: str, args: Json) -> Method:
+    method = METHODS.get(name)
+    if method is None:
+        raise SlackRefusal("unknown_method", req_method=name)
+    for unknown in method.unknown(args):
+        office.book.fault(f"{name}: the argument {unknown!r} is not modelled")
+    return method
+
+
+def wait_seconds(office: Office, name: str, args: Json) -> int:
+    """Seconds the app must wait before this call, which is then written down as refused."""
+    seconds = office.limits.wait(name, args)
+    if seconds:
+        told: Json = {"ok": False, "error": "ratelimited"}
+        office.book.called(Call(method=name, args=args, answer=told, at=office.world.clock()))
+    return seconds

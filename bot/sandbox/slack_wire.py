@@ -1,0 +1,60 @@
+"""A call of the Web API as it comes over the wire: JSON, a form, or a query."""
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.slack_errors import bad_arguments
+from bot.sandbox.slack_world import Json
+
+STRUCTURES = frozenset({"blocks", "metadata", "view"})
+FLAGS = frozenset(
+    [
+        "exclude_archived",
+        "include_all_metadata",
+        "include_locale",
+        "inclusive",
+        "include_num_members",
+        "mrkdwn",
+        "return_im",
+        "unfurl_links",
+        "unfurl_media",
+    ]
+)
+NUMBERS = frozenset({"limit"})
+TRUE = frozenset({True, "1", "true", "True"})
+
+
+async def read_call(request: web.Request) -> tuple[str, Json]:
+    """The token, and the arguments in their types. Raises SlackRefusal for what is no JSON."""
+    args: Json = dict(request.query)
+    if request.content_type == "application/json":
+        args.update(await _json_body(request))
+    elif request.method == "POST":
+        args.update({name: str(value) for name, value in (await request.post()).items()})
+    header = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+    token = str(args.pop("token", "")) or header
+    return token, {name: _typed(name, value) for name, value in args.items()}
+
+
+async def _json_body(request: web.Request) -> Json:
+    try:
+        body = json.loads(await request.text() or "{}")
+    except ValueError:
+        raise bad_arguments("the body is no JSON") from None
+    if not isinstance(body, dict):
+        raise bad_arguments("the body must be a JSON object")
+    return body
+
+
+def _typed(name: str, value: Any) -> Any:
+    """The argument in its own type. Slack takes nested structures as JSON in a string too."""
+    if name in FLAGS:
+        return value in TRUE
+    try:
+        if name in STRUCTURES and isinstance(value, str):
+            return json.loads(value)
+        return int(value) if name in NUMBERS else value
+    except ValueError:
+        raise bad_arguments(f"`{name}` cannot be read") from None
