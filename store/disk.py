@@ -1,0 +1,142 @@
+"""The disk: the SQLite file underneath, opened so that a commit is kept once it returned."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from nurture.errors import Refused
+from nurture.model import Record
+from store.address import MEMORY
+from store.documents import read_back, write_down
+from store.lock import take_lock
+from store.shelves import SHELVES, Shelf, insertion
+
+# SQLite's FULL syncs the log at every commit; without the two `fullfsync` lines macOS would
+# only hand it to the drive's cache (sqlite.org/pragma.html#pragma_fullfsync).
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "cache_size = -16384",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """An open store: its file, the connection to it, and the lock, if this process may write."""
+
+    path: str
+    connection: sqlite3.Connection
+    lock: int | None = None
+    read_only: bool = False
+
+    def close(self) -> None:
+        self.connection.close()
+        if self.lock is not None:
+            os.close(self.lock)
+
+
+def open_disk(path: str) -> Disk:
+    """Open the store for writing and lay out what is missing.
+
+    Raises Refused if another process has it, or if the file is something else.
+    """
+    lock = None if path == MEMORY else _claimed(path)
+    connection = sqlite3.connect(path, isolation_level=None, cached_statements=512)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        lay_out(connection)
+    except BaseException as error:
+        Disk(path, connection, lock).close()
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(
+            error, sqlite3.OperationalError
+        ):
+            raise Refused(f"{path} is not a Leadbell store: {error}.") from None
+        raise
+    return Disk(path, connection, lock)
+
+
+def open_to_read(path: str) -> Disk:
+    """Open a store that another process may be writing; it shows what is committed."""
+    address = f"{Path(path).as_uri()}?mode=ro"
+    return Disk(path, sqlite3.connect(address, uri=True, isolation_level=None), read_only=True)
+
+
+def _claimed(path: str) -> int:
+    """Lock the file and see that only its owner may read it: it holds people's addresses."""
+    lock = take_lock(path)
+    Path(path).touch(mode=0o600)
+    Path(path).chmod(0o600)
+    return lock
+
+
+def lay_out(connection: sqlite3.Connection) -> None:
+    """Make the tables that are missing, and make anew those that were laid out otherwise."""
+    with transaction(connection):
+        for shelf in SHELVES.values():
+            if _laid_out(connection, shelf.name) != set(wanted := list(_layout(shelf))):
+                _lay_anew(connection, shelf, wanted)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep all that is done inside, or none of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _layout(shelf: Shelf) -> Iterator[str]:
+    names = "".join(f"{column}, " for column in shelf.columns)
+    unique = f", UNIQUE ({shelf.unique})" if shelf.unique else ""
+    yield (
+        f"CREATE TABLE {shelf.name} (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+        f"version INTEGER NOT NULL, {names}doc TEXT NOT NULL{unique})"
+    )
+    for no, index in enumerate(shelf.indexes):
+        columns, where, some = index.partition(" WHERE ")
+        yield f"CREATE INDEX {shelf.name}_{no} ON {shelf.name} ({columns}){where}{some}"
+
+
+def _laid_out(connection: sqlite3.Connection, name: str) -> set[str]:
+    found = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL", [name]
+    )
+    return {sql for (sql,) in found}
+
+
+def _lay_anew(connection: sqlite3.Connection, shelf: Shelf, wanted: list[str]) -> None:
+    """Build the table from its documents alone; they may be older than the columns."""
+    kept: list[tuple[int, Record]] = []
+    if _laid_out(connection, shelf.name):
+        rows = connection.execute(f"SELECT no, id, doc FROM {shelf.name}")  # noqa: S608 – our names
+        kept = [(no, read_back(shelf.kind, id_, doc)) for no, id_, doc in rows]
+        connection.execute(f"DROP TABLE {shelf.name}")
+    for statement in wanted:
+        connection.execute(statement)
+    connection.executemany(
+        insertion(shelf), ([no, r.id, r.version, *shelf.row(r), write_down(r)] for no, r in kept)
+    )
+
+
+def back_up(path: str, target: str) -> None:
+    """Copy the store as it is at one instant, while a server may be writing to it.
+
+    Raises Refused if the target exists already: a backup never overwrites one.
+    """
+    try:
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise Refused(f"{target} exists already; name a new file for the backup.") from None
+    with closing(open_to_read(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.connection.backup(copy)

@@ -1,0 +1,98 @@
+"""The lists: which records answer a question, in which order, page by page."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from nurture.model import (
+    Happening,
+    Lead,
+    Notice,
+    Received,
+    Record,
+    Ring,
+    Send,
+    SetAside,
+    Show,
+    Submission,
+    Touch,
+)
+from store.documents import read_back
+from store.shelves import SHELVES, plain
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[R]):
+    """One question: the rows that fit, in a total order that ends in the id."""
+
+    kind: type[R]
+    order: str
+    where: str = "1"
+
+    def page(
+        self, disk: sqlite3.Connection, *asked: object, limit: int, after: str = ""
+    ) -> list[R]:
+        """Give at most `limit` records after the one named. Raises LookupError if it is not here."""
+        asked = tuple(map(plain, asked))
+        where, values = self.where, asked
+        if after:
+            where = f"{where} AND ({self.order}) > ({_marks(self.order)})"
+            values = (*asked, *self._place(disk, asked, after))
+        rows = disk.execute(self._select("id, doc", where) + " LIMIT ?", (*values, max(limit, 0)))
+        return [read_back(self.kind, id_, doc) for id_, doc in rows]
+
+    def _place(
+        self, disk: sqlite3.Connection, asked: tuple[object, ...], after: str
+    ) -> tuple[object, ...]:
+        question = self._select(self.order, f"{self.where} AND id = ?")
+        place: tuple[object, ...] | None = disk.execute(question, (*asked, after)).fetchone()
+        if place is None:
+            raise LookupError(f"{after!r} is not in this list (any more); begin it again.")
+        return place
+
+    def _select(self, columns: str, where: str) -> str:
+        name = SHELVES[self.kind].name
+        return f"SELECT {columns} FROM {name} WHERE {where} ORDER BY {self.order}"  # noqa: S608
+
+
+def _marks(order: str) -> str:
+    return ", ".join("?" for _ in order.split(","))
+
+
+LEADS_AT = Listing(Lead, "since, id", "stage = ?")
+LEADS_OF = Listing(Lead, "since, id", "owner = ?")
+QUIET_LEADS = Listing(
+    Lead, "heard_at, id", "ring IS NULL AND stage IN ('nurture', 'hot') AND heard_at < ?"
+)
+LEADS_BACK = Listing(Lead, "back_on, id", "back_on <= ?")
+OPEN_RINGS = Listing(Ring, "arrived, id", "ended IS NULL")
+DUE_RINGS = Listing(Ring, "due, id", "ended IS NULL AND due <= ?")
+STALE_CARDS = Listing(Ring, "posted, arrived, id", "stale")
+NOTICES_WAITING = Listing(Notice, "at, id", "state IN ('waiting', 'posting')")
+NOTICES_OF = Listing(Notice, "at, id", "ring = ?")
+TOUCHES_OF = Listing(Touch, "at, id", "lead = ?")
+HAPPENINGS = Listing(Happening, "at, id")
+HAPPENINGS_OF = Listing(Happening, "at, id", "lead = ?")
+DUE_SENDS = Listing(Send, "due, id", "state IN ('planned', 'held') AND due <= ?")
+SENDS_OF = Listing(Send, "due, id", "lead = ?")
+SENDS_FOR = Listing(Send, "due, id", "campaign = ?")
+SENDS_AT = Listing(Send, "due, id", "state = ?")
+SHOWS = Listing(Show, "last_day, id")
+RECEIVED_WAITING = Listing(Received, "at, id", "handled_at IS NULL")
+SUBMISSIONS = Listing(Submission, "at, id")
+SET_ASIDES = Listing(SetAside, "at, id")
+
+
+def find_leads(disk: sqlite3.Connection, words: str, *, limit: int) -> list[Lead]:
+    """Give leads that are found by the words, or one of whose addresses is; newest act first."""
+    rows = disk.execute(FINDING, {"words": words.strip().casefold(), "limit": max(limit, 0)})
+    return [read_back(Lead, id_, doc) for id_, doc in rows]
+
+
+FINDING = """
+SELECT id, doc FROM leads
+WHERE instr(words, :words) OR id IN (SELECT lead FROM contacts WHERE instr(key, :words))
+ORDER BY heard_at DESC, id LIMIT :limit
+"""
