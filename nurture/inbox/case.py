@@ -1,0 +1,24 @@
+"""All that a line of the table may look at, each thing worked out once and only when asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from nurture.inbox.keys import Keys
+from nurture.inbox.mail import Mail
+from nurture.inbox.own_words import own_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One mail on the table; `sent` gives the text of a mail of ours by its Message-ID."""
+
+    mail: Mail
+    keys: Keys
+    sent: Callable[[str], str | None]
+
+    @cached_property
+    def words(self) -> str:
+        """The person's own words: of the plain text, or of the HTML if that holds none."""
+        ours = [text for text in map(self.sent, self.keys.answers[:5]) if text]
+        return own_words(self.mail.plain, ours) or own_words(self.mail.html, ours)
