@@ -1,0 +1,64 @@
+"""The Slack app that Leadbell needs, as a manifest to paste at api.slack.com/apps.
+
+Source: https://docs.slack.dev/reference/app-manifest
+"""
+
+from typing import Any
+
+COMMANDS = (
+    ("/lead", "Add, find or show a lead", "add | find pia | show pia@example.com | mine | help"),
+    ("/show", "Trade shows and their Monday letters", "add | list | preview FlowExpo | help"),
+    ("/leadbell", "What Leadbell can do, and how it is", "help | status"),
+)
+
+# Each with what it is for; `leadbell check` compares them with what the token has.
+SCOPES = {
+    "channels:history": "find out whether a card arrived whose answer was lost",
+    "channels:read": "find the teams' channels",
+    "chat:write": "post and redraw cards",
+    "commands": "hear /lead, /show and /leadbell",
+    "groups:history": "the same in private channels",
+    "groups:read": "find private channels",
+    "im:history": "the same in direct messages",
+    "im:write": "tell a person when it is their turn",
+    "users:read": "know people's names and zones",
+    "users:read.email": "find people by the e-mail in the rules file",
+}
+
+
+def manifest() -> dict[str, Any]:
+    """Give the manifest of an internal app over Socket Mode: no public address is needed."""
+    return {
+        "display_information": {
+            "name": "Leadbell",
+            "description": "Rings when a lead is hot, and does not stop until somebody answers",
+            "background_color": "#744a00",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": True,
+            },
+            "bot_user": {"display_name": "Leadbell", "always_online": True},
+            "slash_commands": [_command(*command) for command in COMMANDS],
+        },
+        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": ["app_home_opened"]},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def _command(name: str, description: str, hint: str) -> dict[str, Any]:
+    # Unescaped, so that what was typed arrives as it was typed.
+    return {
+        "command": name,
+        "description": description,
+        "usage_hint": hint,
+        "should_escape": False,
+    }
