@@ -89,7 +89,8 @@ def hand_back(desk: Desk, by: Person, why: str) -> Change:
 
 
 def _rung_anew(desk: Desk, lead: Lead, by: Person, said: Notice) -> Change:
-    act = desk.book.hot.acts[desk.ring.act]
-    ring = start_ring(lead, desk.team, act, desk.now, desk.book)
+    # The old card was closed by a touch; a new ring posts a new one, as an edit notifies nobody.
+    ring = start_ring(lead.id, desk.ring.why, desk.team, desk.now, desk.book)
+    told = replace(said, ring=ring.id)
     old = redrawn(desk.ring)
-    return change(desk, replace(lead, ring=ring.id), ring, by.key, "handed back", old, said)
+    return change(desk, replace(lead, ring=ring.id), ring, by.key, "handed back", old, told)

@@ -11,24 +11,24 @@ from nurture.model import (
     Card,
     FiredRung,
     Happening,
-    Lead,
     Notice,
     NoticeState,
     Record,
     Ring,
     RingEnd,
+    Why,
 )
 from nurture.ports import Store
-from nurture.rulebook import Act, Rulebook, Team, Whom
+from nurture.rulebook import Rulebook, Team, Whom
 from nurture.sla import Due, claim_by, next_due, overdue
 
 
-def start_ring(lead: Lead, team: Team, act: Act, now: datetime, book: Rulebook) -> Ring:
+def start_ring(lead: str, why: Why, team: Team, now: datetime, book: Rulebook) -> Ring:
     """Begin a ring. Its first post is claimed in the same save, so that two never post."""
     ring = Ring(
-        lead=lead.id,
+        lead=lead,
+        why=why,
         team=team.key,
-        act=act.key,
         arrived=now,
         claim_by=claim_by(team, now),
         ladder_from=now,

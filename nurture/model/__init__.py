@@ -9,7 +9,7 @@ from nurture.model.books import SetAside, Submission
 from nurture.model.mail import Received, Send, SendState, Show, send_key
 from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
 from nurture.model.record import Happening, Record, new_id
-from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd
+from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd, Why
 
 __all__ = [
     "Basis",
@@ -36,6 +36,7 @@ __all__ = [
     "Stage",
     "Submission",
     "Touch",
+    "Why",
     "new_id",
     "send_key",
 ]

@@ -60,6 +60,16 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What made it ring: the act, when it happened, by which channel and from which source."""
+
+    act: str
+    at: datetime
+    channel: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ring(Record):
     """One hot spell of a lead, from arrival to its end.
 
@@ -69,7 +79,7 @@ class Ring(Record):
 
     lead: str
     team: str
-    act: str
+    why: Why
     arrived: datetime
     shown: datetime | None = None
     claim_by: datetime
