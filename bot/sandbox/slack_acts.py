@@ -21,6 +21,10 @@ EVENT_RETRY_SECONDS = (0.0, 60.0, 300.0)
 class Courier(Protocol):
     """Takes an envelope to the app: Socket Mode today, HTTP when that is modelled."""
 
+    @property
+    def listening(self) -> bool:
+        """Whether there is anybody to hand an envelope to."""
+
     async def send(self, envelope: Json) -> bool:
         """Hand it over; False if there is nobody to hand it to."""
 
@@ -127,6 +131,12 @@ class Acts:
         return envelope
 
     def _not_answered(self, act: Act, attempt: int) -> None:
+        if not self.courier.listening:
+            # An app that is not running misses events without any fault in it; a person who
+            # presses is owed an answer even then.
+            if act.kind != "events_api":
+                self.book.fault(f"Nobody was connected to hear: {act.what}")
+            return
         again = f", delivery {attempt + 1}" if attempt else ""
         self.book.fault(f"No answer within {ACK_SECONDS:g} s{again}: {act.what}")
 

@@ -88,6 +88,7 @@ def take_command_answer(office: Office, user: str, channel_id: str, answer: Json
     """An acknowledgement with words in it is shown to the person, or to the channel."""
     if not answer:
         return
+    _check_known(office, "A command's answer", answer)
     only_to = None if answer.get("response_type") == "in_channel" else user
     try:
         post(office, office.world.channels[channel_id], answer, only_to=only_to)
@@ -97,8 +98,7 @@ def take_command_answer(office: Office, user: str, channel_id: str, answer: Json
 
 def take_reply(office: Office, secret: str, reply: Json) -> None:
     """Do what was posted to a response_url. Raises SlackRefusal."""
-    if unknown := reply.keys() - REPLY_KEYS:
-        office.book.fault(f"response_url: unknown arguments {sorted(unknown)}")
+    _check_known(office, "response_url", reply)
     address = office.addresses.spend(secret)
     channel = office.world.channels[address.channel]
     original = office.world.messages[channel.id].get(address.ts or "")
@@ -113,3 +113,8 @@ def take_reply(office: Office, secret: str, reply: Json) -> None:
     only_to = None if reply.get("response_type") == "in_channel" else address.user
     # An answer to something in a thread appears there only if the app says so.
     post(office, channel, reply, only_to=only_to)
+
+
+def _check_known(office: Office, where: str, reply: Json) -> None:
+    if unknown := reply.keys() - REPLY_KEYS:
+        office.book.fault(f"{where}: unknown arguments {sorted(unknown)}")

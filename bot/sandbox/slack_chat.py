@@ -3,11 +3,13 @@
 Source: https://docs.slack.dev/reference/methods
 """
 
+from dataclasses import replace
+
 from bot.sandbox.slack_errors import SlackRefusal
 from bot.sandbox.slack_methods import Method
 from bot.sandbox.slack_office import Office
-from bot.sandbox.slack_posts import message_json, post, rewrite
-from bot.sandbox.slack_world import DOMAIN, Channel, Json
+from bot.sandbox.slack_posts import message_json, post, rewrite, thread
+from bot.sandbox.slack_world import DOMAIN, SLACKBOT, Channel, Json, Message
 
 
 def post_message(office: Office, args: Json) -> Json:
@@ -32,7 +34,8 @@ def update(office: Office, args: Json) -> Json:
     message = office.message(channel, args["ts"])
     if message.user != office.app.bot.id:
         raise SlackRefusal("cant_update_message")
-    office.writable(channel)
+    if channel.archived:
+        raise SlackRefusal("is_inactive")
     if "text" not in args and "blocks" not in args:
         raise SlackRefusal("no_text")
     edited = rewrite(office, message, args)
@@ -52,8 +55,18 @@ def delete(office: Office, args: Json) -> Json:
     message = office.message(channel, args["ts"])
     if message.user != office.app.bot.id:
         raise SlackRefusal("cant_delete_message")
-    office.world.drop_message(message)
+    if thread(office, message):
+        office.world.keep_message(_tombstone(message))
+    else:
+        office.world.drop_message(message)
     return {"channel": channel.id, "ts": message.ts}
+
+
+def _tombstone(message: Message) -> Message:
+    """What stands at the head of a thread once its first message is gone."""
+    return replace(
+        message, user=SLACKBOT, text="This message was deleted.", blocks=[], metadata=None
+    )
 
 
 def get_permalink(office: Office, args: Json) -> Json:

@@ -14,6 +14,12 @@ from bot.sandbox.slack_posts import message_json, thread
 from bot.sandbox.slack_world import TEAM, Channel, Json, Message
 
 KINDS = {"public_channel": "channel", "im": "dm"}
+TYPES = {
+    "public_channel": "channels:read",
+    "private_channel": "groups:read",
+    "im": "im:read",
+    "mpim": "mpim:read",
+}
 READ = {"channel": "channels:read", "dm": "im:read"}
 MOST_AT_ONCE = 1000
 HISTORY = {"channel": "channels:history", "dm": "im:history"}
@@ -52,11 +58,11 @@ def open_dm(office: Office, args: Json) -> Json:
 
 def list_channels(office: Office, args: Json) -> Json:
     types = str(args.get("types", "public_channel")).split(",")
-    if unknown := [t for t in types if t not in {*KINDS, "private_channel", "mpim"}]:
-        raise bad_arguments(f"invalid types: {unknown}")
-    kinds = {KINDS[t] for t in types if t in KINDS}
-    for kind in sorted(kinds):
-        office.require(READ[kind])
+    if unknown := set(types) - TYPES.keys():
+        raise bad_arguments(f"invalid types: {sorted(unknown)}")
+    for asked in types:
+        office.require(TYPES[asked])
+    kinds = {KINDS[asked] for asked in types if asked in KINDS}
     shown = [c for c in office.world.channels.values() if c.kind in kinds and _mine(office, c)]
     if args.get("exclude_archived"):
         shown = [channel for channel in shown if not channel.archived]

@@ -66,7 +66,7 @@ def _in_slacks_form(element: Json, simple: Any) -> Any:
         return option(element, simple)
     if key == "selected_options":
         return [option(element, one) for one in simple]
-    return _instant_or_text(simple)
+    return str(simple) if key == "value" else _instant_or_text(simple)
 
 
 def _instant_or_text(simple: Any) -> Any:

@@ -7,11 +7,14 @@ from typing import Any
 from bot.sandbox.slack_world import Channel, Json, Mention, Message, World
 
 # Only Slack's own form counts. A plain "@channel" rings nobody when an app writes it.
-CALLS = re.compile(r"<(?:@(?P<user>[UW][A-Z0-9]+)|!(?P<all>channel|here|everyone))(?:\|[^>]*)?>")
+CALLS = re.compile(
+    r"<(?:@(?P<user>[UW][A-Z0-9]+)|!(?P<all>channel|here|everyone)|!subteam\^(?P<group>S[A-Z0-9]+))"
+    r"(?:\|[^>]*)?>"
+)
 
 
 def mentioned(text: str, blocks: list[Json]) -> list[str]:
-    """Everybody called, as user ids, or `channel`, `here`, `everyone`. plain_text calls nobody."""
+    """Who is called: user and group ids, `channel`, `here`, `everyone`. plain_text calls nobody."""
     return [*_in_mrkdwn(text), *_in_blocks(blocks)]
 
 
@@ -28,7 +31,7 @@ def ring(world: World, channel: Channel, message: Message) -> None:
 
 def _in_mrkdwn(text: str) -> Iterator[str]:
     for call in CALLS.finditer(text):
-        yield call["user"] or call["all"]
+        yield call["user"] or call["all"] or call["group"]
 
 
 def _in_blocks(value: Any) -> Iterator[str]:

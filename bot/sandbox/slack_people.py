@@ -22,9 +22,7 @@ from bot.sandbox.slack_posts import keep_new
 from bot.sandbox.slack_presses import filled_by, press
 from bot.sandbox.slack_sight import Sight, escaped, typed
 from bot.sandbox.slack_views import home_of
-from bot.sandbox.slack_world import Channel, Failure, Json, Message, Person, View
-
-SLACKBOT = "USLACKBOT"
+from bot.sandbox.slack_world import SLACKBOT, Channel, Failure, Json, Message, Person, View
 
 
 class People:

@@ -1,6 +1,5 @@
 """Slack on this machine: the Web API, Socket Mode and response URLs on one local port."""
 
-import json
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -21,7 +20,7 @@ from bot.sandbox.slack_mentions import mentioned
 from bot.sandbox.slack_office import Office
 from bot.sandbox.slack_people import People
 from bot.sandbox.slack_socket import Sockets
-from bot.sandbox.slack_wire import read_call
+from bot.sandbox.slack_wire import json_body, read_call
 from bot.sandbox.slack_world import Channel, Json, Mention, Person, World
 
 
@@ -120,6 +119,10 @@ class Slack:
         message = self.world.messages[channel][ts]
         return mentioned(message.text, message.blocks)
 
+    def dm(self, user_id: str) -> str:
+        """The id of the person's direct channel with the app."""
+        return self.world.dm_of(user_id, self.office.app.bot.id).id
+
     # What can be made to go wrong
 
     def limit(self, method: str, *, retry_after: int, times: int = 1) -> None:
@@ -173,7 +176,7 @@ class Slack:
 
     async def _reply(self, request: web.Request) -> web.Response:
         try:
-            reply = json.loads(await request.text())
+            reply = await json_body(request)
             take_reply(self.office, request.match_info["secret"], reply)
         except SlackRefusal as refusal:
             self.office.book.fault(f"response_url: {refusal.answer()}")

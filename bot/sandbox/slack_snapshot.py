@@ -4,9 +4,8 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from bot.sandbox.slack_office import Office
-from bot.sandbox.slack_people import SLACKBOT
 from bot.sandbox.slack_views import home_of
-from bot.sandbox.slack_world import Channel, Json, Message, Person, View
+from bot.sandbox.slack_world import SLACKBOT, Channel, Json, Message, Person, View
 
 
 def snapshot(office: Office, user_id: str) -> Json:

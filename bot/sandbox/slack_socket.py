@@ -37,6 +37,10 @@ class Sockets:
         self._tickets.add(ticket)
         return f"/link/?ticket={ticket}&app_id={self.app_id}"
 
+    @property
+    def listening(self) -> bool:
+        return bool(self._open)
+
     async def connected(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109
         """Wait until the app listens."""
         await asyncio.wait_for(self._somebody.wait(), timeout)
@@ -46,7 +50,7 @@ class Sockets:
         if ticket not in self._tickets:
             return web.Response(status=401, text="invalid ticket")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(timeout=1.0)
         await socket.prepare(request)
         if len(self._open) >= MOST_CONNECTIONS:
             await self._disconnect(socket, "too_many_websockets")

@@ -30,7 +30,7 @@ async def read_call(request: web.Request) -> tuple[str, Json]:
     """The token, and the arguments in their types. Raises SlackRefusal for what is no JSON."""
     args: Json = dict(request.query)
     if request.content_type == "application/json":
-        args.update(await _json_body(request))
+        args.update(await json_body(request))
     elif request.method == "POST":
         args.update({name: str(value) for name, value in (await request.post()).items()})
     header = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
@@ -38,7 +38,8 @@ async def read_call(request: web.Request) -> tuple[str, Json]:
     return token, {name: _typed(name, value) for name, value in args.items()}
 
 
-async def _json_body(request: web.Request) -> Json:
+async def json_body(request: web.Request) -> Json:
+    """The body as a JSON object. Raises SlackRefusal for any other."""
     try:
         body = json.loads(await request.text() or "{}")
     except ValueError:
@@ -50,11 +51,11 @@ async def _json_body(request: web.Request) -> Json:
 
 def _typed(name: str, value: Any) -> Any:
     """The argument in its own type. Slack takes nested structures as JSON in a string too."""
-    if name in FLAGS:
-        return value in TRUE
     try:
+        if name in FLAGS:
+            return value in TRUE
         if name in STRUCTURES and isinstance(value, str):
             return json.loads(value)
         return int(value) if name in NUMBERS else value
-    except ValueError:
+    except (TypeError, ValueError):
         raise bad_arguments(f"`{name}` cannot be read") from None

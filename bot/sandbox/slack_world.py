@@ -11,6 +11,7 @@ Json = dict[str, Any]
 
 TEAM = "T0SANDBOX"
 DOMAIN = "sandbox"
+SLACKBOT = "USLACKBOT"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
