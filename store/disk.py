@@ -22,6 +22,7 @@ PRAGMAS = (
     "fullfsync = ON",
     "checkpoint_fullfsync = ON",
     "cache_size = -16384",
+    "temp_store = MEMORY",
 )
 
 
@@ -117,26 +118,35 @@ def _laid_out(connection: sqlite3.Connection, name: str) -> set[str]:
 
 def _lay_anew(connection: sqlite3.Connection, shelf: Shelf, wanted: list[str]) -> None:
     """Build the table from its documents alone; they may be older than the columns."""
-    kept: list[tuple[int, Record]] = []
-    if _laid_out(connection, shelf.name):
-        rows = connection.execute(f"SELECT no, id, doc FROM {shelf.name}")  # noqa: S608 – our names
-        kept = [(no, read_back(shelf.kind, id_, doc)) for no, id_, doc in rows]
-        connection.execute(f"DROP TABLE {shelf.name}")
-    for statement in wanted:
-        connection.execute(statement)
-    connection.executemany(
-        insertion(shelf), ([no, r.id, r.version, *shelf.row(r), write_down(r)] for no, r in kept)
-    )
+    table, *indexes = wanted
+    before = bool(_laid_out(connection, shelf.name))
+    if before:
+        connection.execute(f"ALTER TABLE {shelf.name} RENAME TO before")
+    connection.execute(table)
+    if before:
+        connection.executemany(insertion(shelf), _rows_before(connection, shelf))
+        connection.execute("DROP TABLE before")
+    for index in indexes:
+        connection.execute(index)
+
+
+def _rows_before(connection: sqlite3.Connection, shelf: Shelf) -> Iterator[list[object]]:
+    for no, id_, doc in connection.execute("SELECT no, id, doc FROM before"):
+        record = read_back(shelf.kind, id_, doc)
+        doc_now = write_down(record, record.version)
+        yield [no, record.id, record.version, *shelf.row(record), doc_now]
 
 
 def back_up(path: str, target: str) -> None:
     """Copy the store as it is at one instant, while a server may be writing to it.
 
-    Raises Refused if the target exists already: a backup never overwrites one.
+    Raises Refused if there is no store, or if the target exists: a backup overwrites nothing.
     """
+    if not Path(path).is_file():
+        raise Refused(f"There is no store at {path}.")
     try:
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError:
-        raise Refused(f"{target} exists already; name a new file for the backup.") from None
+        Path(target).touch(mode=0o600, exist_ok=False)
+    except OSError as error:
+        raise Refused(f"The backup {target} cannot be made: {error.strerror}.") from None
     with closing(open_to_read(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.connection.backup(copy)

@@ -32,6 +32,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 _ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {kind: _adapter(kind) for kind in SHELVES}
 
 _HEAD = f'{{"schema":{SCHEMA},'
+_VERSION = {"version"}  # it is the one of the save, not the one that was read
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
@@ -43,19 +44,19 @@ class Unwritable(LeadbellError):
     """A record cannot be written down. Nothing was saved."""
 
 
-def write_down(record: Record) -> str:
-    """Give the record's document. Raises Unwritable for a NUL or a lone surrogate.
+def write_down(record: Record, version: int) -> str:
+    """Give the record's document at a version. Raises Unwritable for a NUL or a lone surrogate.
 
     The edge turns both into U+FFFD; one that got through would be cut short by C programs
     that read the store, or be no UTF-8 at all.
     """
     try:
-        body = _ADAPTERS[type(record)].dump_json(record)
+        body = _ADAPTERS[type(record)].dump_json(record, exclude=_VERSION)
     except PydanticSerializationError:
         raise Unwritable(f"{_name(record)} holds text that is not valid Unicode.") from None
     if b"\\u0000" in body and _NUL.search(body):
         raise Unwritable(f"{_name(record)} holds a NUL character.")
-    return _HEAD + body[1:].decode()
+    return f'{_HEAD}"version":{version},{body[1:].decode()}'
 
 
 def read_back(kind: type[R], id: str, text: str) -> R:  # noqa: A002

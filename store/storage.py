@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import ItemsView, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +120,7 @@ def _keep_one(
     record = from_document(shelf.kind, {**json_only(document), "version": before.get("version", 0)})
     if before and record.id != before["id"]:
         raise Refused(f"The id of {shelf.name}/{before['id']} cannot be changed.")
-    put(connection, replace(row_of(record), no=int(no)))
+    put(connection, row_of(record)._replace(no=int(no)))
 
 
 def json_only(document: Mapping[str, Any]) -> Document:

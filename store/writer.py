@@ -5,8 +5,9 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from nurture.errors import Stale
 from nurture.model import Record
@@ -18,8 +19,7 @@ log = logging.getLogger(__name__)
 UNKNOWN_OUTCOME = 70  # EX_SOFTWARE of sysexits.h
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A record as it goes to disk: the version it was read with, and what is written."""
 
     shelf: Shelf
@@ -35,9 +35,8 @@ Outcome = Exception | None
 
 def row_of(record: Record) -> Row:
     """Write a record down at its next version. Raises Unwritable."""
-    shelf = SHELVES[type(record)]
-    kept = replace(record, version=record.version + 1)
-    return Row(shelf, record.id, record.version, shelf.row(record), write_down(kept))
+    shelf, read = SHELVES[type(record)], record.version
+    return Row(shelf, record.id, read, shelf.row(record), write_down(record, read + 1))
 
 
 def end_process() -> None:
@@ -80,30 +79,29 @@ class Writer:
             return [error] * len(saves)
         outcomes = [self._attempt(rows) for rows in saves]
         if not self.connection.in_transaction:  # a full disk makes SQLite roll back by itself
-            return [_first(outcomes)] * len(saves)
-        self._finish()
-        return outcomes
+            return [next(filter(None, outcomes))] * len(saves)
+        return self._finish(outcomes)
 
     def _attempt(self, rows: Sequence[Row]) -> Outcome:
-        execute = self.connection.execute
         try:
-            execute("SAVEPOINT one")
+            self.connection.execute("SAVEPOINT one")
             for row in rows:
                 put(self.connection, row)
-            execute("RELEASE one")
-        except (Stale, sqlite3.Error) as error:
+            self.connection.execute("RELEASE one")
+        except (Stale, sqlite3.Error, OverflowError) as error:
             if self.connection.in_transaction:
-                execute("ROLLBACK TO one")
+                self.connection.execute("ROLLBACK TO one")
             return error
         return None
 
-    def _finish(self) -> None:
+    def _finish(self, outcomes: list[Outcome]) -> list[Outcome]:
         try:
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
             log.critical("commit with unknown outcome", extra={"error": error.sqlite_errorname})
             self.on_unknown()
-            raise
+            return [error] * len(outcomes)
+        return outcomes
 
 
 def put(connection: sqlite3.Connection, row: Row) -> None:
@@ -129,7 +127,3 @@ def _statements(name: str) -> tuple[str, str]:
     names = ", ".join(f"{column} = ?" for column in ("version", *shelf.columns, "doc"))
     update = f"UPDATE {name} SET {names} WHERE id = ? AND version = ?"  # noqa: S608 – our names
     return insertion(shelf), update
-
-
-def _first(outcomes: Sequence[Outcome]) -> Outcome:
-    return next(outcome for outcome in outcomes if outcome is not None)
