@@ -1,0 +1,191 @@
+"""The card: the one message of a ring, drawn from what was saved."""
+
+from itertools import islice
+
+from handlers.card_words import fallback, state
+from handlers.elements import (
+    Block,
+    Message,
+    actions,
+    button,
+    context,
+    escaped,
+    header,
+    mrkdwn,
+    option,
+    overflow,
+    plain,
+    section,
+)
+from handlers.sight import Sight
+from nurture.model import Lead, Ring, Stage
+from nurture.people import called, first_name, titled
+from nurture.rulebook import Team, Whom
+from nurture.scoring import Line, score
+from nurture.sla import Due, climbs
+from nurture.wording import counted, listed, spell
+
+CHANNELS = {
+    "web": "by the web form",
+    "show": "at the show",
+    "phone": "by phone",
+    "mail": "by mail",
+    "slack": "told to us in Slack",
+    "rep": "told to one of us",
+    "list": "from an imported list",
+}
+
+
+def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
+    """Draw the card of a ring."""
+    team = sight.book.teams[ring.team]
+    blocks = [
+        section(mrkdwn(state(lead, ring, sight)), "state"),
+        header(titled(lead), "who"),
+        section(plain(_facts(lead, ring, sight)), "facts"),
+        section(mrkdwn(_why(lead, ring, sight)), "why"),
+        context(f"Hot as agreed in treaty {escaped(sight.book.hot.treaty)}", "worth"),
+        context(_next(lead, ring, team, sight), "next"),
+    ]
+    row = _row(lead, ring)
+    return Message(
+        text=fallback(lead, ring, sight),
+        blocks=(*blocks, *([actions(row)] if row else [])),
+        metadata={"event_type": "lead_card", "event_payload": {"ring": ring.id}},
+    )
+
+
+def _facts(lead: Lead, ring: Ring, sight: Sight) -> str:
+    known = [lead.fact("title"), _people(lead), lead.fact("city"), lead.fact("country")]
+    reach = [lead.fact("email"), lead.fact("phone")]
+    act = sight.book.hot.acts.get(ring.why.act)
+    did = act.title if act else "Showed interest"
+    by = CHANNELS.get(ring.why.channel, f"by {ring.why.channel}")
+    asked = f"{did} at {sight.there(lead, ring.why.at)}, {by} ({ring.why.source})"
+    lines = (" · ".join(filter(None, part)) for part in (known, reach, [asked]))
+    return "\n".join(filter(None, lines))
+
+
+def _people(lead: Lead) -> str:
+    size = lead.fact("employees")
+    return f"{size} people" if size else ""
+
+
+def _why(lead: Lead, ring: Ring, sight: Sight) -> str:
+    weighed = score(lead, sight.book.hot, ring.arrived)
+    hot_from = round(sight.book.hot.hot_from)
+    head = f"*Why hot: {weighed.total} points, hot from {hot_from}*"
+    act = sight.book.hot.acts.get(ring.why.act)
+    if act and act.rings and weighed.total < hot_from:
+        head = f"*Why it rings: a personal answer.* {weighed.total} points so far"
+    rows = [_row_of(line) for line in weighed.lines]
+    if not any(line.kind == "profile" for line in weighed.lines):
+        rows.append("Nothing is known of the company yet.")
+    return "\n".join([head, *rows])
+
+
+def _row_of(line: Line) -> str:
+    times = f", {counted(line.times, 'time')}" if line.times > 1 else ""
+    return f"{line.points:+d}  {escaped(line.title)}{times}"
+
+
+def _next(lead: Lead, ring: Ring, team: Team, sight: Sight) -> str:
+    if ring.ended:
+        return _over(lead, ring, sight)
+    rungs = list(islice(climbs(ring, team), 4))
+    if ring.claim:
+        rang = spell(ring.claim.at - ring.arrived)
+        heard = _ladder(rungs, ring, team, sight)
+        return f"It rang for {rang}. If there is no touch: {heard}."
+    heard = _ladder(rungs, ring, team, sight)
+    return f"If nobody claims: {heard}." if heard else "Everybody has been told."
+
+
+def _ladder(rungs: list[Due], ring: Ring, team: Team, sight: Sight) -> str:
+    base = len(team.touch if ring.claim else team.claim)
+    once = [
+        f"{_hears(due.whom, ring, team, sight)} {sight.when(due.at, ring.team)}"
+        for due in rungs
+        if due.no < base
+    ]
+    last = (team.touch if ring.claim else team.claim)[-1:]
+    again = [f"every {spell(last[0].every)} until someone does"] if last and last[0].every else []
+    hours = " in working hours" if again and last[0].in_hours else ""
+    if again and not once:
+        once = [sight.when(rungs[0].at, ring.team)]
+    return ", then ".join(once + [word.replace(" until", f"{hours} until") for word in again])
+
+
+def _hears(whom: Whom, ring: Ring, team: Team, sight: Sight) -> str:
+    if whom is Whom.THREAD:
+        return "a nudge in the thread"
+    owner = (ring.claim.by,) if ring.claim else ()
+    head = (team.head,) if team.head else team.managers
+    people = {Whom.OWNER: owner, Whom.MANAGER: team.managers, Whom.HEAD: head}[whom]
+    return listed([sight.first(key) for key in people])
+
+
+def _over(lead: Lead, ring: Ring, sight: Sight) -> str:
+    if lead.ring != ring.id:
+        return "This one rang again since. The newer card further down is the one to use."
+    if lead.stage is Stage.CLAIMED and ring.touched:
+        took = spell(ring.touched - ring.arrived)
+        who = escaped(first_name(lead))
+        at = sight.when(ring.touched, ring.team)
+        return f"First touch {at}, {took} after it came in. The machine writes nothing while you and {who} talk."
+    if lead.back_on:
+        return f"Comes back on {lead.back_on:%-d %b %Y} by itself."
+    return "Nothing more is due here."
+
+
+def _row(lead: Lead, ring: Ring) -> list[Block]:
+    if lead.ring != ring.id:
+        return []
+    about = called(lead)
+    if not ring.ended:
+        draw = _claimed if ring.claim else _free
+        return draw(ring.id, about)
+    return _touched(ring.id, about) if lead.stage is Stage.CLAIMED else _closed(ring.id, about)
+
+
+def _menu(ring: str, *choices: str) -> Block:
+    return overflow(option(MENU[choice], f"{choice}:{ring}") for choice in choices)
+
+
+MENU = {
+    "why": "Why this score",
+    "details": "Details",
+    "assign": "Assign to …",
+    "not_yet": "Not yet …",
+    "won": "Won",
+    "lost": "Lost …",
+    "hand_back": "Hand back …",
+}
+
+
+def _free(ring: str, about: str) -> list[Block]:
+    return [
+        button("Claim", "claim", ring, primary=True, about=about),
+        button("Not a fit …", "not_a_fit", ring, about=about),
+        _menu(ring, "why", "details", "assign", "not_yet"),
+    ]
+
+
+def _claimed(ring: str, about: str) -> list[Block]:
+    return [
+        button("Log first touch …", "log_touch", ring, primary=True, about=about),
+        button("Hand back …", "hand_back", ring, about=about),
+        _menu(ring, "won", "lost", "not_yet", "assign", "details"),
+    ]
+
+
+def _touched(ring: str, about: str) -> list[Block]:
+    return [
+        button("Log a touch …", "log_touch", ring, primary=True, about=about),
+        button("Won", "won", ring, about=about),
+        _menu(ring, "lost", "not_yet", "hand_back", "details", "why"),
+    ]
+
+
+def _closed(ring: str, about: str) -> list[Block]:
+    return [button("Details", "details", ring, about=about)]

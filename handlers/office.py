@@ -1,0 +1,75 @@
+"""The office: what every Slack handler has at hand, and how a person gets an answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from handlers.sight import Sight
+from nurture.errors import Refused
+from nurture.ports import Store
+from nurture.rulebook import Person, Rulebook
+from nurture.zones import Zones
+
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The memory, the rules and the way to Slack. `people` gives a person's key by Slack id."""
+
+    store: Store
+    book: Rulebook
+    zones: Zones
+    now: Callable[[], datetime]
+    client: AsyncWebClient
+    people: Mapping[str, str] = field(default_factory=dict)
+
+    def person(self, slack_id: str) -> Person:
+        """Say who clicked. Raises Refused for somebody whom the rules file does not name."""
+        known = self.book.people.get(self.people.get(slack_id, ""))
+        if known:
+            return known
+        raise Refused(
+            "I don't know you yet. Whoever looks after Leadbell can add you to leadbell.toml."
+        )
+
+    def sight(self, now: datetime) -> Sight:
+        """Give what a drawing needs."""
+        slack = {key: slack_id for slack_id, key in self.people.items()}
+        return Sight(book=self.book, zones=self.zones, now=now, slack=slack)
+
+    async def answer(self, body: Body, text: str) -> None:
+        """Tell the person who acted, and nobody else, wherever they can be reached.
+
+        A click or command in a conversation has a response_url (five uses in 30 minutes);
+        App Home and forms have none, so the answer is a direct message.
+        """
+        if url := body.get("response_url"):
+            hook = AsyncWebhookClient(url)
+            await hook.send(text=text, response_type="ephemeral", replace_original=False)
+            return
+        user = body["user"]["id"] if "user" in body else body["user_id"]
+        await self.client.chat_postMessage(channel=user, text=text)
+
+
+def value_of(body: Body) -> str:
+    """Give what the clicked button or menu choice carries."""
+    action = body["actions"][0]
+    choice = action.get("selected_option")
+    return str(choice["value"] if choice else action.get("value", ""))
+
+
+def answers(view: Mapping[str, Any]) -> dict[str, str]:
+    """Give what was filled in, by question; "" for what was left out."""
+    filled = view["state"]["values"]
+    return {block: _answer(next(iter(asked.values()))) for block, asked in filled.items()}
+
+
+def _answer(element: Mapping[str, Any]) -> str:
+    choice = element.get("selected_option")
+    given = choice["value"] if choice else element.get("selected_date") or element.get("value")
+    return str(given or "")

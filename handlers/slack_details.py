@@ -1,0 +1,44 @@
+"""The menu of a card, and looking closer: why this score, details."""
+
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers import details
+from handlers.office import Body, Office
+from handlers.slack_claims import choose, clicked
+from nurture.desk import lay_out
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen to the menu, to Details, and to links that only open something."""
+    app.action("more")(clicked(office, partial(_choose, office)))
+    app.action("details")(clicked(office, partial(_details, office)))
+    app.action("open")(_only_ack)
+
+
+async def _choose(office: Office, body: Body, value: str) -> None:
+    choice, _, ring = value.partition(":")
+    look = {"why": _why, "details": _details}.get(choice)
+    await (look(office, body, ring) if look else choose(office, body, choice, ring))
+
+
+async def _why(office: Office, body: Body, ring: str) -> None:
+    now = office.now()
+    office.person(body["user"]["id"])
+    desk = await lay_out(office.store, office.book, ring, now)
+    view = details.why(desk.lead, office.sight(now), desk.team.key)
+    await office.client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+async def _details(office: Office, body: Body, ring: str) -> None:
+    now = office.now()
+    office.person(body["user"]["id"])
+    desk = await lay_out(office.store, office.book, ring, now)
+    file = await details.read(office.store, desk.lead)
+    view = details.details(file, office.sight(now), desk.team.key)
+    await office.client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+async def _only_ack(ack: AsyncAck) -> None:
+    await ack()
