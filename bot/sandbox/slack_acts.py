@@ -79,6 +79,7 @@ class Acts:
     def __init__(self, book: Book, courier: Courier) -> None:
         self.book = book
         self.courier = courier
+        self.ack_seconds = ACK_SECONDS
         self.retry_seconds: Sequence[float] = EVENT_RETRY_SECONDS
         self.repeat_next = False
         self._open: dict[str, Act] = {}
@@ -111,7 +112,7 @@ class Acts:
         envelope = self._envelope(act, attempt)
         times, self.repeat_next = (2, False) if self.repeat_next else (1, False)
         taken = [await self.courier.send(envelope) for _ in range(times)]
-        answered = any(taken) and await act.within(ACK_SECONDS)
+        answered = any(taken) and await act.within(self.ack_seconds)
         del self._open[envelope["envelope_id"]]
         self._over.add(envelope["envelope_id"])
         return answered
@@ -138,7 +139,7 @@ class Acts:
                 self.book.fault(f"Nobody was connected to hear: {act.what}")
             return
         again = f", delivery {attempt + 1}" if attempt else ""
-        self.book.fault(f"No answer within {ACK_SECONDS:g} s{again}: {act.what}")
+        self.book.fault(f"No answer within {self.ack_seconds:g} s{again}: {act.what}")
 
     def acknowledge(self, envelope_id: str, payload: Json | None) -> None:
         """Take an answer in. The first counts; one that is late, or a second one, is ignored."""
