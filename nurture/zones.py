@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from nurture.model import Lead, Show
 from nurture.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
 
+GUESS = ": a guess"
 _SATURDAY = 5
 _CODE_LENGTH = 2
 
@@ -34,6 +35,11 @@ class Placed:
     zone: str
     why: str
     guessed: bool = False
+
+    @property
+    def reason(self) -> str:
+        """What a preview says: why this zone, and whether that is a guess."""
+        return f"{self.why}{GUESS}" if self.guessed else self.why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,54 @@
+"""Tokens: how a mail that comes back, or a click on a link, tells whom it is about.
+
+A token is the contact's id, the id of the key that signed it, and a signature of 96 bits; in
+lower-case letters and figures only, as some mail servers fold or split on anything else. It
+never expires: a wish to stop holds whenever it comes (CAN-SPAM asks for thirty days at least).
+"""
+
+import hmac
+import re
+from collections.abc import Sequence
+
+STOP = "stop"
+MAIL = "mail"
+
+_KEY_ID, _MAC = 4, 24
+_TOKEN = re.compile(rf"([0-9a-z]+)([0-9a-f]{{{_KEY_ID}}})([0-9a-f]{{{_MAC}}})")
+_ID = re.compile(r"[0-9a-z]+")
+
+
+def sign(contact: str, purpose: str, secrets: Sequence[str]) -> str:
+    """Sign a contact's id for one purpose (`MAIL` or `STOP`) with the newest, first, secret."""
+    if not _ID.fullmatch(contact):
+        raise ValueError("An id that is not all lower-case letters and figures can't be signed")
+    return f"{contact}{_key_id(secrets[0])}{_mac(contact, purpose, secrets[0])}"
+
+
+def read(token: str, purpose: str, secrets: Sequence[str]) -> str | None:
+    """Give the contact's id that was signed for this purpose with any of the secrets, else None."""
+    parts = _TOKEN.fullmatch(token.strip().lower())
+    if not parts:
+        return None
+    contact, key_id, mac = parts.groups()
+    for secret in secrets:
+        expected = _mac(contact, purpose, secret)
+        if key_id == _key_id(secret) and hmac.compare_digest(mac, expected):
+            return contact
+    return None
+
+
+def whose(token: str, secrets: Sequence[str]) -> str | None:
+    """Give the contact that a token of a returned mail is about, whatever it was signed for."""
+    return read(token, MAIL, secrets) or read(token, STOP, secrets)
+
+
+def _key_id(secret: str) -> str:
+    return _hmac(secret, "leadbell: the id of this key")[:_KEY_ID]
+
+
+def _mac(contact: str, purpose: str, secret: str) -> str:
+    return _hmac(secret, f"{purpose}\0{contact}")[:_MAC]
+
+
+def _hmac(secret: str, text: str) -> str:
+    return hmac.new(secret.encode(), text.encode(), "sha256").hexdigest()
