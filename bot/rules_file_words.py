@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import time, timedelta
 from enum import StrEnum
+from importlib.resources import files
 from typing import TypeVar
-from zoneinfo import available_timezones
 
 from pydantic import ValidationInfo
 
@@ -80,7 +80,8 @@ def clock_time(written: object) -> time:
 
 def zone(written: str) -> str:
     """Check the name of a time zone in the IANA data base."""
-    if written not in (known := available_timezones()):
+    known = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    if written not in known:
         raise ValueError(f'"{written}" is no time zone{did_you_mean(written, known)}')
     return written
 
