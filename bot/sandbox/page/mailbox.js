@@ -1,0 +1,74 @@
+// The prospects' mailbox: one reads for them, and answers as them.
+
+import { act } from "./api.js";
+import { byId, h, icon, keep } from "./dom.js";
+import { hhmm, whenShort } from "./times.js";
+
+const CHIPS = [["please stop", "please stop"], ["Tuesday at 10?", "Would Tuesday at 10 suit you?"], ["out of office", "I am out of office until Monday."]];
+const NONE = "No mail yet. The first letter comes seconds after the form.";
+
+export function drawMailbox(letters, ctx) {
+  const newestFirst = [...letters].reverse();
+  const list = newestFirst.map((letter) => [letter.id, [letter, ctx.zone], () => drawn(letter, ctx)]);
+  const open = new Set([...byId("letters").querySelectorAll("details.letter[open]")].map((node) => node.dataset.key));
+  keep(byId("letters"), list.length ? list : [["none", NONE, () => h("p", { class: "empty small" }, icon("bell"), NONE)]]);
+  for (const node of byId("letters").querySelectorAll("details.letter")) if (open.has(node.dataset.key)) node.open = true;
+}
+
+/** Open the newest letter that nobody answered yet, and put the cursor where its answer goes. */
+export function openLetter() {
+  const all = [...byId("letters").querySelectorAll("details.letter")];
+  const letter = all.find((node) => !node.querySelector(".mine")) ?? all[0];
+  if (!letter) return;
+  letter.open = true;
+  letter.querySelector("textarea")?.focus();
+}
+
+function drawn(letter, ctx) {
+  const at = new Date(letter.at);
+  const when = letter.zone && letter.zone !== ctx.zone ? `${hhmm(at, letter.zone)} in ${letter.place}` : whenShort(at, ctx.zone);
+  return h("details", { class: "letter" },
+    h("summary", {}, h("span", { class: "l1" }, h("span", {}, `${letter.from_name} → ${letter.to_name || letter.to}`), h("time", { datetime: letter.at }, when)), h("b", {}, letter.subject)),
+    h("div", { class: "mail" }, text(letter, ctx), seenAs(letter), letter.answers.map((answer) => mine(answer, letter, ctx)), answerForm(letter)));
+}
+
+function text(letter, ctx) {
+  const parts = letter.text.split(/(https?:\/\/[^\s<>)\]]+)/);
+  return h("p", { class: "body" }, parts.map((part, at) =>
+    at % 2 ? h("a", { href: ctx.here(part), target: "_blank", rel: "noopener noreferrer" }, part.length > 48 ? `${part.slice(0, 44)}…` : part) : part));
+}
+
+// The letter's own HTML is a stranger here: it comes from its own address, without scripts.
+function seenAs(letter) {
+  if (!letter.html) return null;
+  const place = h("div");
+  const show = (event) => {
+    if (event.currentTarget.open && !place.firstChild) place.append(h("iframe", { src: `/letters/${encodeURIComponent(letter.id)}`, sandbox: "allow-popups", title: `The letter to ${letter.to_name || letter.to} as HTML`, loading: "lazy" }));
+  };
+  return h("details", { class: "html", ontoggle: show }, h("summary", {}, "As it looks in a mail program"), place);
+}
+
+function mine(answer, letter, ctx) {
+  const said = h("div", { class: "mine" }, h("small", {}, `${letter.first} answered, ${whenShort(new Date(answer.at), ctx.zone)}`), h("p", {}, answer.text));
+  return [said, answer.outcome && h("p", { class: "outcome" }, h("span", { class: `tag ${answer.outcome.kind}` }, answer.outcome.words))];
+}
+
+function answerForm(letter) {
+  const area = h("textarea", { rows: 2, placeholder: `Answer as ${letter.first}`, "aria-label": `Answer as ${letter.first}`, "data-focus": `answer-${letter.id}` });
+  const wrong = h("p", { class: "wrong", role: "alert" });
+  let kind = null;
+  const chips = CHIPS.map(([label, words]) => h("button", { type: "button", onclick: () => {
+    area.value = words;
+    kind = label;
+    area.focus();
+  } }, label));
+  const send = async (event) => {
+    event.preventDefault();
+    if (!area.value.trim()) return area.focus();
+    const away = kind === "out of office" && area.value === CHIPS[2][1];
+    const answer = await act("answer", { letter: letter.id, text: area.value, away });
+    if (answer.ok) area.value = "";
+    wrong.replaceChildren(answer.ok ? "" : answer.why);
+  };
+  return h("form", { class: "answer", onsubmit: send }, area, h("div", { class: "chips" }, chips), h("p", {}, h("button", { class: "b answer-send", type: "submit" }, "Send answer")), wrong);
+}
