@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nurture.errors import Refused
-from nurture.model import Record
 from store.address import MEMORY
 from store.documents import read_back, write_down
 from store.lock import take_lock
@@ -47,7 +46,7 @@ def open_disk(path: str) -> Disk:
     Raises Refused if another process has it, or if the file is something else.
     """
     lock = None if path == MEMORY else _claimed(path)
-    connection = sqlite3.connect(path, isolation_level=None, cached_statements=512)
+    connection = sqlite3.connect(path, timeout=1, isolation_level=None, cached_statements=512)
     try:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

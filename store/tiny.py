@@ -1,6 +1,6 @@
 """The store on one machine: TinyDB's documents, kept durably by SQLite."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -33,12 +33,16 @@ R = TypeVar("R", bound=Record)
 
 
 class TinyStore:
-    """`nurture.ports.Store`, which holds the promises. `documents` is the same store as a TinyDB."""
+    """`nurture.ports.Store`, which holds the promises. `documents` is the same store as a TinyDB.
+
+    `listeners` are told, in this process, what each save kept.
+    """
 
     def __init__(self, disk: Disk, writer: Writer) -> None:
         self._disk = disk
         self._connection = disk.connection
         self._writer = writer
+        self.listeners: list[Callable[[Sequence[Record]], None]] = []
         self.documents = Documents(disk)
 
     async def save(self, *records: Record) -> None:
@@ -46,6 +50,8 @@ class TinyStore:
         if len({(type(record), record.id) for record in records}) < len(records):
             raise ValueError("A save holds each record once.")
         await self._writer.save([row_of(record) for record in records])
+        for told in self.listeners:
+            told(records)
 
     async def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002
         return self._one(kind, "id = ?", id)

@@ -1,0 +1,102 @@
+"""One usual record of each kind, for the tests of the store; say only what the test is about."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from nurture.model import (
+    Contact,
+    Fact,
+    Happening,
+    Lead,
+    Name,
+    Notice,
+    Received,
+    Record,
+    Ring,
+    Send,
+    SetAside,
+    Show,
+    Submission,
+    Touch,
+    Why,
+    new_id,
+)
+
+T0 = datetime(2026, 3, 2, 8, tzinfo=UTC)
+T1 = T0 + timedelta(microseconds=1)
+T2 = T0 + timedelta(seconds=1)
+T3 = T0 + timedelta(days=1)
+
+
+def a_lead(**given: Any) -> Lead:
+    return Lead(**{"since": T0, "heard_at": T0, **given})
+
+
+def a_known_lead(**given: str) -> Lead:
+    return a_lead(
+        facts={name: Fact(value=value, source="web", at=T0) for name, value in given.items()}
+    )
+
+
+def a_contact(**given: Any) -> Contact:
+    key = f"{new_id()}@example.com"
+    return Contact(**{"key": key, "address": key, **given})
+
+
+def a_name(**given: Any) -> Name:
+    return Name(**{"address": "a@example.com", "listed": "bought", "at": T0, **given})
+
+
+def a_ring(**given: Any) -> Ring:
+    why = Why(act="demo", at=T0, channel="web", source="site")
+    usual = {"lead": "l", "team": "north", "why": why, "arrived": T0, "claim_by": T2}
+    return Ring(**{**usual, "ladder_from": T0, "rules": "1", **given})
+
+
+def a_notice(**given: Any) -> Notice:
+    return Notice(**{"ring": "r", "lead": "l", "kind": "nudge", "to": "thread", "at": T0, **given})
+
+
+def a_touch(**given: Any) -> Touch:
+    usual = {"lead": "l", "by": "them", "act": "demo", "channel": "web", "source": "site"}
+    return Touch(**{**usual, "at": T0, "received": T0, **given})
+
+
+def a_happening(**given: Any) -> Happening:
+    return Happening(**{"at": T0, "what": "came in", "who": "them", **given})
+
+
+def a_send(**given: Any) -> Send:
+    usual = {"campaign": "fair", "contact": "c", "lead": "l", "letter": "show", "sender": "rita"}
+    return Send(**{**usual, "due": T0, **given})
+
+
+def a_show(**given: Any) -> Show:
+    usual = {"name": "Fair", "last_day": date(2026, 3, 6), "zone": "Europe/Berlin", "country": "DE"}
+    return Show(**{**usual, "sender": "rita", "at": T0, **given})
+
+
+def a_received(**given: Any) -> Received:
+    usual = {
+        "mailbox": "sales",
+        "uidvalidity": 1,
+        "uid": 1,
+        "at": T0,
+        "raw": b"From: a\r\n\r\n\xff\x00",
+    }
+    return Received(**{**usual, **given})
+
+
+def a_submission(**given: Any) -> Submission:
+    return Submission(**{"source": "site", "way": "api", "at": T0, "digest": "0" * 64, **given})
+
+
+def a_set_aside(**given: Any) -> SetAside:
+    return SetAside(**{"way": "csv", "why": "no address", "at": T0, "raw": ",,", **given})
+
+
+def one_of_each() -> list[Record]:
+    """Give a record of every kind."""
+    kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
+    more = (a_received, a_submission, a_set_aside)
+    return [a_known_lead(name="Änna", company="Acme"), *(make() for make in (*kinds, *more))]
