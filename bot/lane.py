@@ -1,0 +1,50 @@
+"""A lane: one kind of work that is done whenever somebody wakes it, for as long as we run."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+log = logging.getLogger(__name__)
+
+_BREATH_SECONDS = 1.0
+
+
+class Lane:
+    """Does its work when woken. Waking it twice before it looks is the same as once.
+
+    A fault in the work is logged and the lane goes on: one bad record must not stop the bell.
+    """
+
+    def __init__(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        self._name = name
+        self._work = work
+        self._woken = asyncio.Event()
+        self._woken.set()
+        self.busy = False
+        self.faults = 0
+
+    def wake(self) -> None:
+        """Ask it to look again."""
+        self._woken.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether it has nothing to do and was not asked to look."""
+        return not self.busy and not self._woken.is_set()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            await self._woken.wait()
+            self.busy = True
+            self._woken.clear()
+            await self._once()
+            self.busy = False
+
+    async def _once(self) -> None:
+        try:
+            await self._work()
+        except Exception:
+            self.faults += 1
+            log.exception("a lane failed", extra={"lane": self._name})
+            await asyncio.sleep(_BREATH_SECONDS)

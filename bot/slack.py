@@ -1,0 +1,92 @@
+"""The way to Slack: one client, and who is who there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiohttp import ClientSession
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+from nurture.errors import Refused
+from nurture.rulebook import Rulebook
+
+_PAGE = 500
+
+
+def client_for(token: str, base_url: str, session: ClientSession) -> AsyncWebClient:
+    """Make the client: it obeys 429, and never repeats a call whose answer was lost.
+
+    slack_sdk's usual handlers do the opposite: no wait for 429, but a second post after a
+    broken connection.
+    """
+    patience = [AsyncRateLimitErrorRetryHandler(max_retry_count=10)]
+    return AsyncWebClient(
+        token=token, base_url=base_url, session=session, retry_handlers=list(patience), timeout=30
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """What we looked up once: our own address there, channels by name, people by Slack id."""
+
+    url: str
+    bot: str
+    channels: Mapping[str, str]
+    people: Mapping[str, str]
+
+    def permalink(self, channel: str, ts: str) -> str:
+        """Give the address of a message, as Slack builds it."""
+        return f"{self.url}archives/{channel}/p{ts.replace('.', '')}"
+
+
+async def look_around(client: AsyncWebClient, book: Rulebook) -> Workspace:
+    """Look up the workspace, the teams' channels and the people of the rules file.
+
+    Raises Refused if a channel is not there or Leadbell was not invited to it.
+    """
+    me = await client.auth_test()
+    channels = await _channels(client)
+    for team in book.teams.values():
+        if team.channel.lstrip("#") not in channels:
+            raise Refused(
+                f"I see no channel {team.channel} in Slack. Create it, invite Leadbell to it "
+                f"(/invite @Leadbell), or change `channel` of team {team.key} in leadbell.toml."
+            )
+    people = await _people(client, book)
+    return Workspace(url=me["url"], bot=me["user_id"], channels=channels, people=people)
+
+
+async def _channels(client: AsyncWebClient) -> dict[str, str]:
+    found: dict[str, str] = {}
+    cursor = ""
+    while True:
+        page = await client.conversations_list(
+            types="public_channel,private_channel",
+            exclude_archived=True,
+            limit=_PAGE,
+            cursor=cursor,
+        )
+        found |= {channel["name"]: channel["id"] for channel in page["channels"]}
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return found
+
+
+async def _people(client: AsyncWebClient, book: Rulebook) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for person in book.people.values():
+        slack_id = person.slack or await _by_email(client, person.email or "")
+        if slack_id:
+            found[slack_id] = person.key
+    return found
+
+
+async def _by_email(client: AsyncWebClient, email: str) -> str | None:
+    try:
+        known = await client.users_lookupByEmail(email=email)
+    except SlackApiError as error:
+        if error.response["error"] == "users_not_found":
+            return None  # `leadbell check` names whom Slack does not know
+        raise
+    return str(known["user"]["id"])
