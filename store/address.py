@@ -20,14 +20,16 @@ def path_of(url: str) -> str:
             "PostgreSQL comes in a later release; use DATABASE_URL=tinydb:///path/leadbell.db."
         )
     path = unquote(address.path)
-    if address.scheme != "tinydb" or address.netloc or path in {"", "/"}:
+    if address.scheme != "tinydb" or address.netloc or not path.startswith("/") or path == "/":
         raise Refused("A store's address is written tinydb:///absolute/path/leadbell.db.")
     return MEMORY if path == f"/{MEMORY}" else _in_a_folder(path)
 
 
 def _in_a_folder(path: str) -> str:
-    """Refuse a folder that is not there: a slip of the pen must not begin an empty store."""
+    """Refuse where no file can be: a slip of the pen must not begin an empty store elsewhere."""
     folder = Path(path).parent
     if not folder.is_dir():
         raise Refused(f"The store's folder {folder} does not exist; make it, or mend DATABASE_URL.")
+    if Path(path).is_dir():
+        raise Refused(f"{path} is a folder; name a file in it, as in {path}/leadbell.db.")
     return str(Path(path).resolve())

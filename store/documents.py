@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -14,12 +14,13 @@ from store.shelves import SHELVES
 
 R = TypeVar("R", bound=Record)
 Document = dict[str, Any]
+Upgrades = Mapping[tuple[type[Record], int], Callable[[Document], Document]]
 
 SCHEMA = 1
 
 # What makes a document of one number into one of the next, by kind and the number it has.
 # A kind that is not named did not change between the two.
-UPGRADES: dict[tuple[type[Record], int], Callable[[Document], Document]] = {}
+UPGRADES: Upgrades = {}
 
 _FORM = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64", extra="forbid")
 
@@ -78,7 +79,7 @@ def as_document(kind: type[Record], id: str, text: str) -> Document:  # noqa: A0
         raise _unreadable(kind, id, "it is no JSON object with a schema number") from None
     if not isinstance(number, int) or number > SCHEMA:
         raise _unreadable(kind, id, f"a newer Leadbell wrote it (schema {number}); start that one")
-    return _upgraded(kind, document)
+    return upgraded(kind, document)
 
 
 def from_document(kind: type[R], document: Document) -> R:
@@ -87,10 +88,13 @@ def from_document(kind: type[R], document: Document) -> R:
     return read_back(kind, str(body.get("id", "?")), _HEAD + json.dumps(body)[1:])
 
 
-def _upgraded(kind: type[Record], document: Document) -> Document:
-    while (number := document["schema"]) < SCHEMA:
-        document = UPGRADES.get((kind, number), dict)(document)
-        document["schema"] = number + 1
+def upgraded(
+    kind: type[Record], document: Document, *, to: int = SCHEMA, steps: Upgrades = UPGRADES
+) -> Document:
+    """Bring a document to a schema number, one step after the other."""
+    while (number := document["schema"]) < to:
+        step = steps.get((kind, number), dict)
+        document = {**step(document), "schema": number + 1}
     return document
 
 

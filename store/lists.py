@@ -35,13 +35,16 @@ class Listing(Generic[R]):
         self, disk: sqlite3.Connection, *asked: object, limit: int, after: str = ""
     ) -> list[R]:
         """Give at most `limit` records after the one named. Raises LookupError if it is not here."""
-        asked = tuple(map(plain, asked))
-        where, values = self.where, asked
-        if after:
-            where = f"{where} AND ({self.order}) > ({_marks(self.order)})"
-            values = (*asked, *self._place(disk, asked, after))
-        rows = disk.execute(self._select("id, doc", where) + " LIMIT ?", (*values, max(limit, 0)))
+        values = tuple(map(plain, asked))
+        place = self._place(disk, values, after) if after else ()
+        rows = disk.execute(self.question(after), (*values, *place, max(limit, 0)))
         return [read_back(self.kind, id_, doc) for id_, doc in rows]
+
+    def question(self, after: str) -> str:
+        """Give the SQL of a page: its values, then the place it goes on after, then the limit."""
+        marks = ", ".join("?" for _ in self.order.split(","))
+        further = f" AND ({self.order}) > ({marks})" if after else ""
+        return self._select("id, doc", self.where + further) + " LIMIT ?"
 
     def _place(
         self, disk: sqlite3.Connection, asked: tuple[object, ...], after: str
@@ -57,25 +60,19 @@ class Listing(Generic[R]):
         return f"SELECT {columns} FROM {name} WHERE {where} ORDER BY {self.order}"  # noqa: S608
 
 
-def _marks(order: str) -> str:
-    return ", ".join("?" for _ in order.split(","))
-
-
 LEADS_AT = Listing(Lead, "since, id", "stage = ?")
 LEADS_OF = Listing(Lead, "since, id", "owner = ?")
-QUIET_LEADS = Listing(
-    Lead, "heard_at, id", "ring IS NULL AND stage IN ('nurture', 'hot') AND heard_at < ?"
-)
+QUIET_LEADS = Listing(Lead, "heard_at, id", "quiet AND heard_at < ?")
 LEADS_BACK = Listing(Lead, "back_on, id", "back_on <= ?")
 OPEN_RINGS = Listing(Ring, "arrived, id", "ended IS NULL")
 DUE_RINGS = Listing(Ring, "due, id", "ended IS NULL AND due <= ?")
 STALE_CARDS = Listing(Ring, "posted, arrived, id", "stale")
-NOTICES_WAITING = Listing(Notice, "at, id", "state IN ('waiting', 'posting')")
+NOTICES_WAITING = Listing(Notice, "at, id", "unposted")
 NOTICES_OF = Listing(Notice, "at, id", "ring = ?")
 TOUCHES_OF = Listing(Touch, "at, id", "lead = ?")
 HAPPENINGS = Listing(Happening, "at, id")
 HAPPENINGS_OF = Listing(Happening, "at, id", "lead = ?")
-DUE_SENDS = Listing(Send, "due, id", "state IN ('planned', 'held') AND due <= ?")
+DUE_SENDS = Listing(Send, "due, id", "ahead AND due <= ?")
 SENDS_OF = Listing(Send, "due, id", "lead = ?")
 SENDS_FOR = Listing(Send, "due, id", "campaign = ?")
 SENDS_AT = Listing(Send, "due, id", "state = ?")

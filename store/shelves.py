@@ -16,12 +16,15 @@ from nurture.model import (
     Lead,
     Name,
     Notice,
+    NoticeState,
     Received,
     Record,
     Ring,
     Send,
+    SendState,
     SetAside,
     Show,
+    Stage,
     Submission,
     Touch,
 )
@@ -65,8 +68,20 @@ def words_of(lead: Lead) -> str:
     return "\n".join(lead.fact(name) for name in ("name", "company")).casefold()
 
 
+def quiet(lead: Lead) -> bool:
+    return lead.ring is None and lead.stage in {Stage.NURTURE, Stage.HOT}
+
+
 def drawn_behind(ring: Ring) -> bool:
     return ring.card.wanted > ring.card.drawn
+
+
+def unposted(notice: Notice) -> bool:
+    return notice.state in {NoticeState.WAITING, NoticeState.POSTING}
+
+
+def ahead(send: Send) -> bool:
+    return send.state in {SendState.PLANNED, SendState.HELD}
 
 
 def insertion(shelf: Shelf) -> str:
@@ -83,13 +98,14 @@ SHELVES: dict[type[Record], Shelf] = {
             kind=Lead,
             name="leads",
             columns={
-                **fields("stage", "owner", "since", "heard_at", "back_on", "ring"),
+                **fields("stage", "owner", "since", "heard_at", "back_on"),
+                "quiet": quiet,
                 "words": words_of,
             },
             indexes=(
                 "stage, since, id",
                 "owner, since, id WHERE owner IS NOT NULL",
-                "heard_at, id WHERE ring IS NULL AND stage IN ('nurture', 'hot')",
+                "heard_at, id WHERE quiet",
                 "back_on, id WHERE back_on IS NOT NULL",
             ),
         ),
@@ -112,8 +128,8 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(
             kind=Notice,
             name="notices",
-            columns=fields("state", "at", "ring"),
-            indexes=("at, id WHERE state IN ('waiting', 'posting')", "ring, at, id"),
+            columns={**fields("at", "ring"), "unposted": unposted},
+            indexes=("at, id WHERE unposted", "ring, at, id"),
         ),
         Shelf(kind=Touch, name="touches", columns=fields("lead", "at"), indexes=("lead, at, id",)),
         Shelf(
@@ -125,9 +141,12 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(
             kind=Send,
             name="sends",
-            columns=fields("state", "due", "lead", "campaign", "message_id"),
+            columns={
+                **fields("state", "due", "lead", "campaign", "message_id"),
+                "ahead": ahead,
+            },
             indexes=(
-                "due, id WHERE state IN ('planned', 'held')",
+                "due, id WHERE ahead",
                 "state, due, id",
                 "lead, due, id",
                 "campaign, due, id",
