@@ -8,6 +8,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from handlers.elements import Message
 from handlers.sight import Sight
 from nurture.errors import Refused
 from nurture.ports import Store
@@ -48,12 +49,19 @@ class Office:
         A click or command in a conversation has a response_url (five uses in 30 minutes);
         App Home and forms have none, so the answer is a direct message.
         """
+        await self.tell(body, Message(text, ()))
+
+    async def tell(self, body: Body, message: Message) -> None:
+        """Answer with a whole message, in the same way."""
+        blocks = list(message.blocks) or None
         if url := body.get("response_url"):
             hook = AsyncWebhookClient(url)
-            await hook.send(text=text, response_type="ephemeral", replace_original=False)
+            await hook.send(
+                text=message.text, blocks=blocks, response_type="ephemeral", replace_original=False
+            )
             return
         user = body["user"]["id"] if "user" in body else body["user_id"]
-        await self.client.chat_postMessage(channel=user, text=text)
+        await self.client.chat_postMessage(channel=user, text=message.text, blocks=blocks)
 
 
 def value_of(body: Body) -> str:

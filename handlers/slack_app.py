@@ -1,0 +1,28 @@
+"""Everything that Leadbell hears in Slack, in one place."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers import (
+    command_show,
+    slack_add,
+    slack_claims,
+    slack_commands,
+    slack_details,
+    slack_home,
+)
+from handlers.command_lead import LEAD
+from handlers.command_leadbell import LEADBELL
+from handlers.command_show import SHOW
+from handlers.office import Office
+
+
+def register_all(app: AsyncApp, office: Office, opened: dict[str, Any]) -> None:
+    """Listen to cards, forms, commands and homes; `opened` remembers whose home is watched."""
+    slack_claims.register(app, office)
+    slack_details.register(app, office)
+    slack_add.register(app, office)
+    command_show.register(app, office)
+    slack_home.register(app, office, opened)
+    slack_commands.register(app, office, {"/lead": LEAD, "/show": SHOW, "/leadbell": LEADBELL})

@@ -1,0 +1,68 @@
+"""Slash commands: /lead, /show and /leadbell. Wrong usage is answered with an example."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.elements import Message
+from handlers.office import Body, Office
+from nurture.errors import Refused
+
+Deed = Callable[[Office, Body, str], Awaitable[Message | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to type after a slash command: what it does, an example, and the deed."""
+
+    does: str
+    example: str
+    deed: Deed
+
+
+Commands = Mapping[str, Command]
+
+
+def register(app: AsyncApp, office: Office, tables: Mapping[str, Commands]) -> None:
+    """Listen to each slash command with its table of words."""
+    for slash, commands in tables.items():
+        app.command(slash)(_listener(office, slash, commands))
+
+
+def _listener(office: Office, slash: str, commands: Commands) -> Callable[..., Awaitable[None]]:
+    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await ack()
+        try:
+            message = await _run(office, body, slash, commands)
+        except Refused as refusal:
+            message = Message(str(refusal), ())
+        if message:
+            await office.tell(body, message)
+
+    return listener
+
+
+async def _run(office: Office, body: Body, slash: str, commands: Commands) -> Message | None:
+    word, _, rest = body.get("text", "").strip().partition(" ")
+    command = commands.get(word.casefold())
+    if word.casefold() in {"", "help"} and not command:
+        return usage(slash, commands)
+    if not command:
+        return _misheard(word, slash, commands)
+    return await command.deed(office, body, rest.strip())
+
+
+def usage(slash: str, commands: Commands) -> Message:
+    """Say what a slash command can do, each with an example."""
+    lines = [f"`{command.example}`  {command.does}" for command in commands.values()]
+    return Message("\n".join([f"What {slash} can do:", *lines]), ())
+
+
+def _misheard(word: str, slash: str, commands: Commands) -> Message:
+    near = get_close_matches(word.casefold(), commands, n=1)
+    if near:
+        return Message(f"Did you mean `{commands[near[0]].example}`?", ())
+    return Message(f"I don't know that word. {usage(slash, commands).text}", ())
