@@ -126,7 +126,7 @@ class TeamTable(Table):
     """Who works a lead, and who hears next."""
 
     channel: Annotated[
-        str, _matching(r"#?[\w-]{1,80}|C[A-Z0-9]{2,}", 'write a channel like "#leads"')
+        str, _matching(r"#?[^A-Z\s#]{1,80}", 'write the channel by its name, like "#leads"')
     ]
     reps: Annotated[list[Teammate], Field(min_length=1)]
     managers: list[Teammate] = []

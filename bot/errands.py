@@ -1,0 +1,71 @@
+"""Errands: what a command asks of the memory, done here or by the server that has it open.
+
+An errand is `async def (premises, asked, out) -> exit code`. The table names where each lives.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from nurture.errors import Refused
+from nurture.ports import Store
+from nurture.rulebook import Rulebook
+from nurture.zones import Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premises:
+    """What an errand may use. `stir` says that cards, notices or letters may be due."""
+
+    store: Store
+    book: Rulebook
+    zones: Zones
+    now: Clock
+    stir: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One errand as it was asked for: its name, its options (fit for JSON), and files by name.
+
+    Files travel with it, as the server may run in another folder and for another user.
+    """
+
+    errand: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+
+class Out(Protocol):
+    """Where an errand's answer goes, as it comes."""
+
+    def say(self, line: str) -> None:
+        """Show a line."""
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far it is."""
+
+    def give(self, name: str, raw: bytes) -> None:
+        """Hand a file back to whoever asked."""
+
+
+Errand = Callable[[Premises, Asked, Out], Awaitable[int]]
+
+ERRANDS: Mapping[str, str] = {
+    "import": "bot.errand_import:bring_in",
+    "store sizes": "bot.errand_store:tell_sizes",
+}
+
+
+async def run(premises: Premises, asked: Asked, out: Out) -> int:
+    """Do an errand and give its exit code. Raises Refused if there is none of that name."""
+    if asked.errand not in ERRANDS:
+        raise Refused(
+            f"The running server knows no errand “{asked.errand}”: "
+            "it may be of another version; restart it."
+        )
+    module, name = ERRANDS[asked.errand].split(":")
+    errand: Errand = getattr(import_module(module), name)
+    return await errand(premises, asked, out)
