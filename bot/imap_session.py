@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, Self, TypeVar
 
-from aioimaplib import AioImapException
+from aioimaplib import AioImapException, CommandTimeout
 
 from bot.imap_client import Client, quoted
 from bot.mail_url import MailUrl, trusted_tls
@@ -143,8 +143,10 @@ class Session:
             if not heard.done():
                 raise Dropped("The mail server hung up")
             return heard.result()
-        except (AioImapException, OSError, TimeoutError) as trouble:
-            raise Dropped(f"The mail server does not answer: {trouble or 'too late'}") from None
+        except (TimeoutError, CommandTimeout):
+            raise Dropped("The mail server does not answer in time") from None
+        except (AioImapException, OSError) as trouble:
+            raise Dropped(f"The mail server does not answer: {trouble}") from None
         finally:
             heard.cancel()
 
