@@ -187,3 +187,28 @@ async def test_an_unknown_method_is_refused_and_is_a_fault(slack: StrictSlack) -
     with pytest.raises(SlackApiError, match="unknown_method"):
         await client(slack).reactions_add(channel=LEADS.id, name="bell", timestamp="1.2")
     slack.expect_fault("unknown_method")
+
+
+async def test_the_apps_own_words_come_back_to_it_and_bolt_passes_them_over(
+    slack: StrictSlack,
+) -> None:
+    async with running(slack, lambda _: None):
+        await client(slack).chat_postMessage(channel=HANA.id, text="Your turn")
+        await asyncio.sleep(0.2)
+    assert [m.person for m in slack.mentions] == [HANA.id]
+
+
+async def test_what_slack_does_not_take_is_loud_in_bolt_too(slack: StrictSlack) -> None:
+    def register(app: AsyncApp) -> None:
+        @app.action("claim")
+        async def claimed(ack: Any, body: Json, client: AsyncWebClient) -> None:
+            await ack()
+            # Bolt hands the ack over at its next look; an exception before that takes it back.
+            await asyncio.sleep(0.1)
+            await client.views_open(trigger_id=body["trigger_id"], view={"type": "modal"})
+
+    async with running(slack, register):
+        ts = await posted(slack)
+        await slack.people.click(RITA.id, LEADS.id, ts, "claim").answered()
+        await asyncio.sleep(0.2)
+    slack.expect_fault("views.open: invalid_arguments")

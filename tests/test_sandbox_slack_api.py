@@ -211,3 +211,27 @@ async def test_every_visible_change_is_announced(slack: StrictSlack) -> None:
     assert heard == [1]
     assert [call.method for call in slack.calls] == ["chat.postMessage", "auth.test"]
     assert "token" not in slack.calls[0].args
+
+
+async def test_a_token_in_an_address_or_in_json_is_none(slack: StrictSlack) -> None:
+    url, token = f"{slack.url}auth.test", {"token": slack.bot_token}
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params=token) as answer:
+            assert (await answer.json())["error"] == "not_authed"
+        async with session.post(url, json=token) as answer:
+            assert (await answer.json())["error"] == "not_authed"
+    slack.expect_fault("not_authed")
+    slack.expect_fault("auth.test: the argument 'token'")
+
+
+async def test_a_fault_nobody_expected_fails_the_test_and_so_does_a_missing_one() -> None:
+    async with StrictSlack.start(MANIFEST, EVERYBODY, CHANNELS) as slack:
+        slack.judge()
+        slack.office.book.fault("something else")
+        with pytest.raises(AssertionError, match="something else"):
+            slack.judge()
+        slack.expect_fault("something")
+        slack.judge()
+        slack.expect_fault("nothing of the kind")
+        with pytest.raises(AssertionError, match="no fault with"):
+            slack.judge()

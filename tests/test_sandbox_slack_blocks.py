@@ -91,6 +91,11 @@ REFUSED_BLOCKS: dict[str, tuple[list[Json], str]] = {
     ),
     "a long button": ([actions(button(text=plain("x" * 76)))], "less than 76"),
     "a mrkdwn button": ([actions(button(text=mrkdwn()))], "of type plain_text"),
+    "a script for a link": ([actions(button(url="javascript:alert(1)"))], "valid URL"),
+    "a picture from nowhere": (
+        [{"type": "image", "image_url": "cat.png", "alt_text": "a cat"}],
+        "valid URL",
+    ),
     "a long button value": ([actions(button(value="x" * 2001))], "less than 2001"),
     "an unknown style": ([actions(button(style="warning"))], "valid enum"),
     "a long label for readers": (
@@ -141,6 +146,7 @@ REFUSED_BLOCKS: dict[str, tuple[list[Json], str]] = {
     "an unknown part of it": ([said({"type": "sparkle"})], "unsupported type: sparkle"),
     "an empty rich text": ([rich()], "no fewer than 1"),
     "an empty part of it": ([said({"type": "text", "text": ""})], "more than 0"),
+    "a link to a script": ([said({"type": "link", "url": "javascript:x"})], "valid URL"),
     "an unknown broadcast": ([said({"type": "broadcast", "range": "all"})], "valid enum"),
     "an unknown style of it": (
         [said({"type": "text", "text": "x", "style": {"blink": True}})],

@@ -76,8 +76,10 @@ async def test_a_frame_that_is_no_acknowledgement_is_a_fault(
         await socket.receive_json(timeout=2)
         await socket.send_str("hello?")
         await socket.send_json({"envelope_id": "made-up"})
+        await socket.send_json({"envelope_id": "made-up", "payload": "thanks"})
     slack.expect_fault("no acknowledgement: hello?")
     slack.expect_fault("never sent: made-up")
+    slack.expect_fault("is no object")
 
 
 async def test_the_connection_can_stay_silent(

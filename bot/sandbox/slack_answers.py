@@ -14,7 +14,7 @@ from bot.sandbox.slack_views import rewrite as rewrite_view
 from bot.sandbox.slack_world import Json, View
 
 REPLY_KEYS = frozenset(
-    [
+    {
         "text",
         "blocks",
         "response_type",
@@ -24,7 +24,7 @@ REPLY_KEYS = frozenset(
         "unfurl_links",
         "unfurl_media",
         "metadata",
-    ]
+    }
 )
 WHAT_WENT_WRONG = "We had some trouble connecting. Try again?"
 

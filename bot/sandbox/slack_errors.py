@@ -10,12 +10,10 @@ from bot.sandbox.slack_world import Json
 # A refusal that only a mistake in the app can cause. The others (a channel was archived,
 # nobody has that address) are life, and an app must cope with them.
 MISTAKES = frozenset(
-    [
-        "account_inactive",
+    {
         "cannot_reply_to_message",
         "expired_trigger_id",
         "exchanged_trigger_id",
-        "external_id_not_modelled",
         "invalid_arguments",
         "invalid_auth",
         "invalid_blocks",
@@ -31,8 +29,7 @@ MISTAKES = frozenset(
         "push_limit_reached",
         "thread_not_found",
         "unknown_method",
-        "view_too_large",
-    ]
+    }
 )
 
 

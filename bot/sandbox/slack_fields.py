@@ -37,6 +37,17 @@ def string(limit: int, least: int = 1) -> Field:
     return check
 
 
+def address(*schemes: str) -> Field:
+    """A URL of at most 3000 characters with one of the schemes."""
+
+    def check(value: Any, at: str) -> Iterator[str]:
+        yield from string(3000)(value, at)
+        if isinstance(value, str) and value.partition(":")[0] not in schemes:
+            yield from wrong("must be a valid URL", at)
+
+    return check
+
+
 def one_of(*values: Any) -> Field:
     def check(value: Any, at: str) -> Iterator[str]:
         if value not in values:

@@ -186,6 +186,8 @@ class People:
         there = self.sight.channel(user_id, channel)
         if there.kind == "dm" and not self.office.app.writable_messages:
             raise NotPossible("Sending messages to this app has been turned off.")
+        if thread_ts:
+            self.sight.message(user_id, channel, thread_ts)
         message = Message(
             channel=there.id,
             ts=self.world.stamp(),

@@ -6,6 +6,7 @@ Source: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 from bot.sandbox.slack_fields import (
     SHAPES,
     Shape,
+    address,
     flag,
     many,
     one,
@@ -18,6 +19,7 @@ from bot.sandbox.slack_shapes import RICH_PARTS
 
 LONG = string(12_000)
 SHORT = string(255)
+LINK = address("https", "http", "mailto", "tel")
 STYLE = {"style": part("style")}
 PIECES = many(one(*RICH_PARTS), 1000, least=0)
 BORDER = {"border": one_of(0, 1)}
@@ -36,7 +38,7 @@ SHAPES.update(
             {**BORDER, "indent": whole(0, 8), "offset": whole(0, 10_000)},
         ),
         "text": Shape({"text": LONG}, STYLE),
-        "link": Shape({"url": string(3000)}, {**STYLE, "text": LONG, "unsafe": flag}),
+        "link": Shape({"url": LINK}, {**STYLE, "text": LONG, "unsafe": flag}),
         "emoji": Shape({"name": SHORT}, {"unicode": SHORT, "skin_tone": whole(1, 6)}),
         "user": Shape({"user_id": SHORT}, STYLE),
         "channel": Shape({"channel_id": SHORT}, STYLE),
@@ -44,7 +46,7 @@ SHAPES.update(
         "broadcast": Shape({"range": one_of("here", "channel", "everyone")}, STYLE),
         "date": Shape(
             {"timestamp": whole(0, 99_999_999_999), "format": SHORT},
-            {**STYLE, "url": string(3000), "fallback": SHORT},
+            {**STYLE, "url": LINK, "fallback": SHORT},
         ),
         "color": Shape({"value": SHORT}),
     }

@@ -1,7 +1,7 @@
 """Slack on this machine: the Web API, Socket Mode and response URLs on one local port."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -150,11 +150,26 @@ class Slack:
         return self.office.base.replace("http", "ws", 1) + self.sockets.ticket()
 
     def _routes(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(middlewares=[self._loudly])
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/actions/{team}/{secret}", self._reply)
         app.router.add_get("/link/", self.sockets.serve)
         return app
+
+    @web.middleware
+    async def _loudly(
+        self,
+        request: web.Request,
+        handler: Callable[[web.Request], Awaitable[web.StreamResponse]],
+    ) -> web.StreamResponse:
+        """What breaks the stand-in itself is a fault too, or it would pass for Slack's 500."""
+        try:
+            return await handler(request)
+        except web.HTTPException:
+            raise
+        except Exception as error:
+            self.office.book.fault(f"The stand-in broke on {request.path}: {error!r}")
+            raise
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]

@@ -8,6 +8,7 @@ from datetime import date, time
 from bot.sandbox.slack_fields import (
     SHAPES,
     Shape,
+    address,
     flag,
     many,
     one,
@@ -44,6 +45,8 @@ INSTANT = whole(1_000_000_000, 9_999_999_999)
 A_DATE = parsed(date.fromisoformat, "a date as YYYY-MM-DD")
 A_TIME = parsed(lambda value: time.fromisoformat(value).strftime("%H:%M"), "a time as HH:mm")
 
+WEB = address("https", "http")
+
 ACTION = {"action_id": string(255)}
 ASKS = {**ACTION, "confirm": part("confirm")}
 FOCUS = {"focus_on_load": flag}
@@ -73,7 +76,7 @@ SHAPES.update(
             {"trigger_actions_on": many(one_of("on_enter_pressed", "on_character_entered"), 2)}
         ),
         "option": Shape(
-            {"text": text(75), "value": string(150)}, {"description": text(75), "url": string(3000)}
+            {"text": text(75), "value": string(150)}, {"description": text(75), "url": WEB}
         ),
         "choice": Shape(
             {"text": text(75, *ANY_TEXT), "value": string(150)},
@@ -98,7 +101,7 @@ SHAPES.update(
         "mrkdwn": Shape({"text": string(3000)}, {"verbatim": flag}),
         "actions": Shape({"elements": many(one(*ACTION_ELEMENTS), 25)}, NAMED),
         "image": Shape(
-            {"image_url": string(3000), "alt_text": string(2000)}, {**NAMED, "title": text(2000)}
+            {"image_url": WEB, "alt_text": string(2000)}, {**NAMED, "title": text(2000)}
         ),
         "rich_text": Shape({"elements": many(one(*RICH_ELEMENTS), 100)}, NAMED),
         "input": Shape(
@@ -110,7 +113,7 @@ SHAPES.update(
             {"text": text(75)},
             {
                 **ASKS,
-                "url": string(3000),
+                "url": WEB,
                 "value": string(2000, least=0),
                 "style": one_of("primary", "danger"),
                 "accessibility_label": string(75),

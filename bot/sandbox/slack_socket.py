@@ -91,7 +91,10 @@ class Sockets:
         except (ValueError, TypeError, KeyError):
             self.book.fault(f"A frame that is no acknowledgement: {frame[:80]}")
             return
-        self.acknowledge(envelope_id, payload)
+        if payload is None or isinstance(payload, dict):
+            self.acknowledge(envelope_id, payload)
+        else:
+            self.book.fault(f"The payload of an acknowledgement is no object: {frame[:80]}")
 
     async def send(self, envelope: Json) -> bool:
         while self._open:

@@ -10,7 +10,7 @@ from bot.sandbox.slack_world import Json
 
 STRUCTURES = frozenset({"blocks", "metadata", "view"})
 FLAGS = frozenset(
-    [
+    {
         "exclude_archived",
         "include_all_metadata",
         "include_locale",
@@ -20,21 +20,25 @@ FLAGS = frozenset(
         "return_im",
         "unfurl_links",
         "unfurl_media",
-    ]
+    }
 )
 NUMBERS = frozenset({"limit"})
 TRUE = frozenset({True, "1", "true", "True"})
 
 
 async def read_call(request: web.Request) -> tuple[str, Json]:
-    """The token, and the arguments in their types. Raises SlackRefusal for what is no JSON."""
+    """The token, and the arguments in their types. Raises SlackRefusal for what is no JSON.
+
+    Slack takes a token from the header or a form, never from an address or out of JSON.
+    """
     args: Json = dict(request.query)
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
     if request.content_type == "application/json":
         args.update(await json_body(request))
     elif request.method == "POST":
-        args.update({name: str(value) for name, value in (await request.post()).items()})
-    header = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-    token = str(args.pop("token", "")) or header
+        form = {name: str(value) for name, value in (await request.post()).items()}
+        token = form.pop("token", "") or token
+        args.update(form)
     return token, {name: _typed(name, value) for name, value in args.items()}
 
 
