@@ -28,3 +28,7 @@ class Undelivered(LeadbellError):
         self.permanent = permanent
         self.code = code
         self.in_doubt = in_doubt
+
+
+class KeyTaken(Refused):
+    """The idempotency key was used before, for something else."""

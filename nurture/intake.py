@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from nurture.errors import Refused, Stale
+from nurture.errors import KeyTaken, Refused, Stale
 from nurture.inquiry import Case, Inquiry, Known, Taken, act_of
 from nurture.model import (
     Basis,
@@ -181,7 +181,7 @@ async def take_in(
 
 def _repeat(submission: Submission, lead: Lead, inquiry: Inquiry) -> Taken:
     if submission.digest != inquiry.digest:
-        raise Refused(
+        raise KeyTaken(
             "This Idempotency-Key was used for something else. Send a new key for a new lead."
         )
     return Taken(submission=submission, lead=lead, repeated=True)
