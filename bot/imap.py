@@ -76,8 +76,10 @@ class Watcher:
     async def probe(self) -> str:
         """Log in, open the folder, and tell what is there. Raises MailboxError."""
         session = await Session.open(self._url, self._pace.reply)
-        mails = len(await session.uids_above(0))
-        await session.leave()
+        try:
+            mails = len(await session.uids_above(0))
+        finally:
+            await session.leave()
         how = "IDLE" if session.idles else f"no IDLE: a look every {self._pace.poll:.0f} s"
         return f"{self._url.folder} holds {mails} mails ({how})"
 

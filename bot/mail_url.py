@@ -78,6 +78,8 @@ def _mail_url(text: str, scheme: str) -> MailUrl:
         raise _wrong(scheme, f"must begin with {scheme}:// or {scheme}s://")
     if not parts.hostname:
         raise _wrong(scheme, "names no host")
+    if not unquote(parts.netloc + parts.path).isprintable():
+        raise _wrong(scheme, "has control characters")
     return _from_parts(parts, parts.hostname, port)
 
 

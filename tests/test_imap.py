@@ -339,6 +339,7 @@ def test_the_uid_is_found_on_either_side_of_the_text() -> None:
         ("http://a:secret@mail.example.com", "must begin with imap:// or imaps://"),
         ("imaps://a:sec/ret@mail.example.com", "escaping"),
         ("imaps:///INBOX", "names no host"),
+        ("imaps://a:sec%0D%0AA1%20DELETE@mail.example.com", "control characters"),
         ("imaps://a:secret@mail.example.com/Entw%C3%BCrfe", "beyond ASCII"),
     ],
 )

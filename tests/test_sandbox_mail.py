@@ -1,5 +1,6 @@
 """The sandbox's post: what prospects see, and what they write back."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -9,7 +10,8 @@ from email.policy import SMTP, default
 
 import pytest
 
-from bot.mail_url import smtp_url
+from bot.imap import State, Watcher
+from bot.mail_url import imap_url, smtp_url
 from bot.sandbox.mail_post import Post
 from bot.smtp import Relay
 
@@ -149,6 +151,33 @@ async def test_a_mail_of_rubbish_is_shown_all_the_same(post: Post) -> None:
         b"Subject: =?utf-9?q?=ff?=\r\nFrom: <<@@\r\nContent-Type: text/plain; charset=nope\r\n\r\n\xff\xfe hi",
     )
     assert "hi" in post.letters[0].text
+
+
+async def test_an_answer_is_in_the_watched_mailbox_at_once(post: Post) -> None:
+    arrived = asyncio.Event()
+    kept: list[bytes] = []
+
+    async def keep(mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
+        kept.append(raw)
+        arrived.set()
+
+    async def last_uid(mailbox: str) -> None:
+        return None
+
+    watcher = Watcher(imap_url(post.imap_url), name="inbox", keep=keep, last_uid=last_uid)
+    stop = asyncio.Event()
+    watch = asyncio.create_task(watcher.watch(stop))
+    await send(post, a_letter())
+    while watcher.state is not State.WATCHING:  # noqa: ASYNC110 (it lies in a server)
+        await asyncio.sleep(0.01)
+    await post.answer("1", "stop")
+    await asyncio.wait_for(arrived.wait(), 0.5)
+    stop.set()
+    await watch
+    assert kept[0].startswith(
+        b"Return-Path: <zoe@prospect.example>\r\nDelivered-To: sales+token@leadbell.example.com\r\n"
+    )
+    assert kept[0].endswith(post.answers[0].raw)
 
 
 async def test_an_unknown_letter_cannot_be_answered(post: Post) -> None:
