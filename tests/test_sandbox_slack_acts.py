@@ -4,7 +4,10 @@ import asyncio
 
 import pytest
 from slack_fixture import (
+    CHANNELS,
+    EVERYBODY,
     LEADS,
+    MANIFEST,
     RITA,
     StrictSlack,
     slack,
@@ -101,3 +104,16 @@ async def test_an_event_is_delivered_again_and_a_press_is_not(
     assert len({h["payload"]["event_id"] for h in heard}) == 1
     assert len({h["envelope_id"] for h in heard}) == 3
     slack.expect_fault("the event app_home_opened")
+
+
+async def test_a_fault_nobody_expected_fails_the_test_and_so_does_a_missing_one() -> None:
+    async with StrictSlack.start(MANIFEST, EVERYBODY, CHANNELS) as slack:
+        slack.judge()
+        slack.office.book.fault("something else")
+        with pytest.raises(AssertionError, match="something else"):
+            slack.judge()
+        slack.expect_fault("something")
+        slack.judge()
+        slack.expect_fault("nothing of the kind")
+        with pytest.raises(AssertionError, match="no fault with"):
+            slack.judge()

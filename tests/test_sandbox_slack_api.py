@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -224,14 +225,14 @@ async def test_a_token_in_an_address_or_in_json_is_none(slack: StrictSlack) -> N
     slack.expect_fault("auth.test: the argument 'token'")
 
 
-async def test_a_fault_nobody_expected_fails_the_test_and_so_does_a_missing_one() -> None:
-    async with StrictSlack.start(MANIFEST, EVERYBODY, CHANNELS) as slack:
-        slack.judge()
-        slack.office.book.fault("something else")
-        with pytest.raises(AssertionError, match="something else"):
-            slack.judge()
-        slack.expect_fault("something")
-        slack.judge()
-        slack.expect_fault("nothing of the kind")
-        with pytest.raises(AssertionError, match="no fault with"):
-            slack.judge()
+async def test_what_breaks_the_stand_in_itself_is_a_fault(slack: StrictSlack) -> None:
+    def broken() -> datetime:
+        raise LookupError("no clock")
+
+    slack.clock = broken
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{slack.url}auth.test") as answer,
+    ):
+        assert answer.status == 500
+    slack.expect_fault("The stand-in broke on /api/auth.test: LookupError('no clock')")

@@ -145,3 +145,24 @@ async def test_a_thread_hangs_under_its_message(slack: StrictSlack) -> None:
     await client(slack).chat_postMessage(channel=LEADS.id, text="reply", thread_ts=ts)
     [message] = slack.snapshot(KEN.id)["channels"][0]["messages"]
     assert [reply["text"] for reply in message["thread"]] == ["reply"]
+
+
+async def test_a_deleted_message_leaves_its_thread_standing(slack: StrictSlack) -> None:
+    web, head = client(slack), await card(slack)
+    await web.chat_postMessage(channel=LEADS.id, text="reply", thread_ts=head)
+    alone = await card(slack)
+    await web.chat_delete(channel=LEADS.id, ts=head)
+    await web.chat_delete(channel=LEADS.id, ts=alone)
+    [message] = slack.snapshot(KEN.id)["channels"][0]["messages"]
+    assert (message["username"], message["blocks"]) == ("Slackbot", [])
+    assert [reply["text"] for reply in message["thread"]] == ["reply"]
+
+
+async def test_channels_people_and_links_can_be_looked_up(slack: StrictSlack) -> None:
+    web, ts = client(slack), await card(slack)
+    listed = await web.conversations_list(exclude_archived=True)
+    assert [c["name"] for c in listed["channels"]] == ["leads", "marketing"]
+    found = await web.users_lookupByEmail(email="RITA@example.com")
+    assert (found["user"]["id"], found["user"]["tz"]) == ("U0RITA", "Europe/Berlin")
+    link = await web.chat_getPermalink(channel=LEADS.id, message_ts=ts)
+    assert link["permalink"].endswith(f"/archives/{LEADS.id}/p{ts.replace('.', '')}")

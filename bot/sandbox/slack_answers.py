@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot.sandbox.slack_blocks import check_view
 from bot.sandbox.slack_errors import SlackRefusal, bad_arguments
 from bot.sandbox.slack_office import Office
-from bot.sandbox.slack_posts import post, rewrite
+from bot.sandbox.slack_posts import post, rewrite, take_back
 from bot.sandbox.slack_views import put_on_top
 from bot.sandbox.slack_views import rewrite as rewrite_view
-from bot.sandbox.slack_world import Json, View
+from bot.sandbox.slack_world import Json, Message, View
 
 REPLY_KEYS = frozenset(
     {
@@ -103,16 +103,21 @@ def take_reply(office: Office, secret: str, reply: Json) -> None:
     channel = office.world.channels[address.channel]
     original = office.world.messages[channel.id].get(address.ts or "")
     if reply.get("delete_original") or reply.get("replace_original"):
-        if original is None or original.user != office.app.bot.id:
-            raise SlackRefusal("message_not_found")
-        if reply.get("delete_original"):
-            office.world.drop_message(original)
-        else:
-            rewrite(office, original, reply)
+        _change(office, original, reply)
         return
     only_to = None if reply.get("response_type") == "in_channel" else address.user
     # An answer to something in a thread appears there only if the app says so.
     post(office, channel, reply, only_to=only_to)
+
+
+def _change(office: Office, original: Message | None, reply: Json) -> None:
+    """Replace or delete what was pressed; a command was typed, so it has no original."""
+    if original is None or original.user != office.app.bot.id:
+        raise SlackRefusal("message_not_found")
+    if reply.get("delete_original"):
+        take_back(office, original)
+    else:
+        rewrite(office, original, reply)
 
 
 def _check_known(office: Office, where: str, reply: Json) -> None:

@@ -3,13 +3,11 @@
 Source: https://docs.slack.dev/reference/methods
 """
 
-from dataclasses import replace
-
 from bot.sandbox.slack_errors import SlackRefusal
 from bot.sandbox.slack_methods import Method
 from bot.sandbox.slack_office import Office
-from bot.sandbox.slack_posts import message_json, post, rewrite, thread
-from bot.sandbox.slack_world import DOMAIN, SLACKBOT, Channel, Json, Message
+from bot.sandbox.slack_posts import message_json, post, rewrite, take_back
+from bot.sandbox.slack_world import DOMAIN, Channel, Json
 
 
 def post_message(office: Office, args: Json) -> Json:
@@ -55,18 +53,8 @@ def delete(office: Office, args: Json) -> Json:
     message = office.message(channel, args["ts"])
     if message.user != office.app.bot.id:
         raise SlackRefusal("cant_delete_message")
-    if thread(office, message):
-        office.world.keep_message(_tombstone(message))
-    else:
-        office.world.drop_message(message)
+    take_back(office, message)
     return {"channel": channel.id, "ts": message.ts}
-
-
-def _tombstone(message: Message) -> Message:
-    """What stands at the head of a thread once its first message is gone."""
-    return replace(
-        message, user=SLACKBOT, text="This message was deleted.", blocks=[], metadata=None
-    )
 
 
 def get_permalink(office: Office, args: Json) -> Json:

@@ -107,7 +107,6 @@ class ReplyAddress:
     channel: str
     born: float
     ts: str | None = None
-    thread_ts: str | None = None
     uses: int = 0
 
 
@@ -117,12 +116,10 @@ class ReplyAddresses:
     def __init__(self) -> None:
         self._addresses: dict[str, ReplyAddress] = {}
 
-    def issue(
-        self, user: str, channel: str, *, ts: str | None = None, thread_ts: str | None = None
-    ) -> str:
+    def issue(self, user: str, channel: str, ts: str | None = None) -> str:
         secret = token_urlsafe(18)
         self._addresses[secret] = ReplyAddress(
-            user=user, channel=channel, ts=ts, thread_ts=thread_ts, born=time.monotonic()
+            user=user, channel=channel, ts=ts, born=time.monotonic()
         )
         return secret
 

@@ -7,7 +7,6 @@ https://docs.slack.dev/reference/events
 import time
 from typing import Any
 
-from bot.sandbox.slack_limits import ReplyAddresses
 from bot.sandbox.slack_office import Office
 from bot.sandbox.slack_posts import message_json
 from bot.sandbox.slack_views import view_json
@@ -32,10 +31,7 @@ def _common(office: Office, person: Person, kind: str) -> Json:
 
 
 def reply_url(office: Office, person: Person, channel: Channel, message: Message | None) -> str:
-    ts = message.ts if message else None
-    thread_ts = message.thread_ts if message else None
-    addresses: ReplyAddresses = office.addresses
-    secret = addresses.issue(person.id, channel.id, ts=ts, thread_ts=thread_ts)
+    secret = office.addresses.issue(person.id, channel.id, message.ts if message else None)
     return f"{office.base}/actions/{TEAM}/{secret}"
 
 

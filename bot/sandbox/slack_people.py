@@ -52,7 +52,7 @@ class People:
         message = self.sight.message(user_id, channel, ts)
         blocks = message.former if late else message.blocks
         action = press(blocks, action_id, value, block_id)
-        state = values_of(blocks, filled_by(action, blocks, value))
+        state = values_of(blocks, filled_by(action, value))
         self.world.forgive(person.id, ts, action_id)
         payload = press_on_message(self.office, person, message, action, state)
         return self._pressed(person, ts, action_id, payload)
@@ -85,7 +85,7 @@ class People:
         person = self.sight.person(view.user)
         action = press(view.blocks, action_id, value, block_id)
         filled = {block: dict(actions) for block, actions in values.items()}
-        for block, actions in filled_by(action, view.blocks, value).items():
+        for block, actions in filled_by(action, value).items():
             filled.setdefault(block, {}).update(actions)
         state = values_of(view.blocks, filled)
         self.world.forgive(person.id, view.id, action_id)

@@ -7,7 +7,7 @@ from bot.sandbox.slack_blocks import check_message, finished
 from bot.sandbox.slack_errors import SlackRefusal
 from bot.sandbox.slack_mentions import ring
 from bot.sandbox.slack_office import Office
-from bot.sandbox.slack_world import TEAM, Channel, Json, Message
+from bot.sandbox.slack_world import SLACKBOT, TEAM, Channel, Json, Message
 
 TEXT_LIMIT = 40_000
 UPDATED_TEXT_LIMIT = 4_000
@@ -56,6 +56,17 @@ def rewrite(office: Office, message: Message, args: Json) -> Message:
     )
     office.world.keep_message(edited)
     return edited
+
+
+def take_back(office: Office, message: Message) -> None:
+    """Delete a message; at the head of a thread something must stand, so that it stays."""
+    if not thread(office, message):
+        office.world.drop_message(message)
+        return
+    gone = "This message was deleted."
+    office.world.keep_message(
+        replace(message, user=SLACKBOT, text=gone, blocks=[], former=message.blocks, metadata=None)
+    )
 
 
 def content(office: Office, args: Json, limit: int) -> tuple[str, list[Json]]:

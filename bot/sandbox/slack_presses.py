@@ -57,9 +57,8 @@ def _chosen(element: Json, value: Any) -> Json:
     return value_of(element, {element["action_id"]: value})
 
 
-def filled_by(action: Json, blocks: list[Json], value: Any) -> dict[str, dict[str, Any]]:
+def filled_by(action: Json, value: Any) -> dict[str, dict[str, Any]]:
     """What the press itself fills in, for `state.values`."""
-    del blocks
     if action["type"] not in STATEFUL:
         return {}
     return {action["block_id"]: {action["action_id"]: value}}

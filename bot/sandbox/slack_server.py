@@ -38,6 +38,8 @@ class Slack:
         self.sockets.acknowledge = self.acts.acknowledge
         self.office.dial = self._dial
         self.office.posted = lambda message: announce(self.office, self.acts, message)
+        # A fault is something to see as well: the sandbox shows it.
+        self.office.book.watchers.append(lambda _: self.world.changed())
         self._lost: Counter[str] = Counter()
 
     @classmethod
