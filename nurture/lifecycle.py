@@ -65,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     Step(N, E, Cause.ASKED_TO_STOP, "none", "off for good"),
     Step(H, E, Cause.ASKED_TO_STOP, "stop", "off for good"),
     Step(R, E, Cause.ASKED_TO_STOP, "none", "off for good"),
+    Step(H, W, Cause.ASKED_TO_STOP, "stop", "off for good"),  # once a customer, always one
     Step(N, E, Cause.UNREACHABLE, "none", "nowhere to go"),
     Step(R, E, Cause.UNREACHABLE, "none", "nowhere to go"),
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from nurture.errors import Refused, Stale
 from nurture.model import Contact, Happening, Lead, Send, SendState, Show, send_key
+from nurture.paging import every
 from nurture.permits import must_market
 from nurture.ports import Store
 from nurture.rulebook import MailRules, Person, Rulebook
@@ -15,6 +16,7 @@ from nurture.zones import GUESS, Placed, instant, next_open
 EIGHT = time(8)
 # Two weeks after the Monday nobody remembers the stand; a letter would be one more advertisement.
 TOO_LATE = timedelta(days=14)
+ON_TIME = timedelta(minutes=5)
 WAITING = (SendState.PLANNED, SendState.HELD)
 GONE = (SendState.SENDING, SendState.SENT, SendState.IN_DOUBT)
 NEVER_GO = (SendState.CANCELLED, SendState.FAILED)
@@ -56,6 +58,14 @@ def letter_for(
         zone_from=placed.reason,
         late=late,
     )
+
+
+def overdue(show: Show | None, send: Send, now: datetime) -> bool:
+    """Whether a show's letter leaves late: more than five minutes after eight at its reader's."""
+    if show is None:
+        return False
+    wished = instant(monday_after(show.last_day), EIGHT, send.zone or show.zone)
+    return now > wished + ON_TIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +136,9 @@ async def preview(store: Store, show_id: str) -> Preview:
     return foreseen(show, [send async for send in _letters(store, show.id)])
 
 
-async def every_show(store: Store) -> AsyncIterator[Show]:
+def every_show(store: Store) -> AsyncIterator[Show]:
     """Give all shows, by their last day."""
-    after = ""
-    while page := await store.shows(after=after):
-        for show in page:
-            yield show
-        after = page[-1].id
+    return every(lambda after: store.shows(after=after))
 
 
 async def _show(store: Store, show_id: str) -> Show:
@@ -142,12 +148,8 @@ async def _show(store: Store, show_id: str) -> Show:
     return show
 
 
-async def _letters(store: Store, show: str) -> AsyncIterator[Send]:
-    after = ""
-    while page := await store.sends_for(show, after=after):
-        for send in page:
-            yield send
-        after = page[-1].id
+def _letters(store: Store, show: str) -> AsyncIterator[Send]:
+    return every(lambda after: store.sends_for(show, after=after))
 
 
 def noted(what: str, show: Show, by: Person, now: datetime) -> Happening:

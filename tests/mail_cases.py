@@ -56,11 +56,12 @@ def a_show(**given: Any) -> Show:
 def a_send(**given: Any) -> Send:
     """The answer to a request, due now; `campaign="f10e"` makes it a Monday letter."""
     campaign, contact = given.pop("campaign", "welcome"), given.pop("contact", "c0ffee")
-    monday = {"letter": "show", "wall": "08:00", "due": MONDAY, "sender": "ken"}
-    usual = {"letter": "welcome", "due": FRIDAY, "lead": "1ead", "zone": "Europe/Berlin"}
-    usual = {**usual, "sender": "rita", **(monday if campaign == "f10e" else {}), **given}
-    key = send_key(campaign, usual.get("enrolment", 1), usual.get("step", 1), contact, 1)
-    return Send(**{"id": key, "campaign": campaign, "contact": contact, **usual})  # type: ignore[arg-type]
+    usual: dict[str, Any] = {"letter": "welcome", "sender": "rita", "due": FRIDAY}
+    if campaign == "f10e":
+        usual = {"letter": "show", "sender": "ken", "due": MONDAY, "wall": "08:00"}
+    told = {"lead": "1ead", "zone": "Europe/Berlin", "step": 1, **usual, **given}
+    key = send_key(campaign, 1, told["step"], contact, 1)
+    return Send(**{"id": key, "campaign": campaign, "contact": contact, **told})
 
 
 def a_book_of_two_letters(**mail: Any) -> Rulebook:

@@ -40,7 +40,7 @@ def test_a_server_that_folds_local_parts_does_no_harm() -> None:
 
 def test_it_fits_into_a_local_part_behind_a_name_and_a_word() -> None:
     """RFC 5321, 4.5.3.1.1: 64 octets."""
-    assert len(f"newsletter+stop-{sign(new_id(), STOP, [NEW])}") <= 64
+    assert len(f"customer-relations+stop-{sign(new_id(), STOP, [NEW])}") <= 64
 
 
 def test_an_id_that_could_not_be_told_from_its_signature_is_refused() -> None:
@@ -53,7 +53,7 @@ def test_a_forged_token_opens_nothing(token: str) -> None:
     assert read(token, STOP, [NEW, OLD]) is None
 
 
-@given(st.integers(0, 43), st.sampled_from("0123456789abcdef"))
+@given(st.integers(0, 33), st.sampled_from("234567abcdefghxyz"))
 def test_a_token_with_one_sign_changed_opens_nothing(at: int, sign_there: str) -> None:
     token = sign(ANA, STOP, [NEW])
     bent = f"{token[:at]}{sign_there}{token[at + 1 :]}"

@@ -1,0 +1,31 @@
+"""The paper that goes out: templates of letters and web pages, shipped ones and the firm's own."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def letter_texts(own: Path | None = None) -> dict[str, str]:
+    """Give every letter's template by file name; a file of the same name in `own` goes first.
+
+    A letter is two files: `NAME.txt`, whose first line is "Subject: …", and `NAME.html`.
+    """
+    return _texts("letters") | (_in_folder(own) if own and own.is_dir() else {})
+
+
+def page_texts() -> dict[str, str]:
+    """Give every web page's template, and their one style sheet, by file name."""
+    return _texts("pages")
+
+
+def _texts(folder: str) -> dict[str, str]:
+    shipped = (files("bot") / folder).iterdir()
+    return {file.name: file.read_text("utf-8") for file in shipped if _is_template(file.name)}
+
+
+def _in_folder(folder: Path) -> dict[str, str]:
+    found = sorted(folder.iterdir())
+    return {file.name: file.read_text("utf-8") for file in found if _is_template(file.name)}
+
+
+def _is_template(name: str) -> bool:
+    return name.endswith((".txt", ".html", ".css"))

@@ -1,0 +1,178 @@
+"""Stopping: one trip for every way in which somebody asks us to write no more (R50)."""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from nurture.errors import Refused, Stale
+from nurture.lifecycle import Cause, move
+from nurture.model import (
+    Contact,
+    Ended,
+    Happening,
+    Lead,
+    Notice,
+    Record,
+    Ring,
+    RingEnd,
+    Send,
+    SendState,
+    Stage,
+)
+from nurture.paging import every
+from nurture.people import address_key
+from nurture.ports import Store
+from nurture.ringing import ended, redrawn, silenced
+from nurture.shows import WAITING
+
+log = logging.getLogger(__name__)
+
+ASKED = "They asked us to stop"
+_ENDS_FROM = (Stage.NURTURE, Stage.HOT, Stage.REMARKET)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """That somebody wants no more mail: who passed it on ("them", a rep's key), how, and when."""
+
+    by: str
+    cause: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """All that is kept of one person, read at one go."""
+
+    contacts: tuple[Contact, ...]
+    lead: Lead | None = None
+    ring: Ring | None = None
+    notices: tuple[Notice, ...] = ()
+    sends: tuple[Send, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obeyed:
+    """What a wish to stop changed. `already`: it held before, and nothing was to be done."""
+
+    contacts: tuple[Contact, ...]
+    leads: tuple[Lead, ...]
+    cancelled: int
+    already: bool
+
+
+def stopped(known: Known, wish: Wish) -> list[Record]:
+    """Give what a wish to stop changes for one person, with its history; nothing if it holds."""
+    changed = [*_contacts(known, wish), *_lead(known), *_ring(known, wish), *_sends(known)]
+    return [*changed, _history(known, wish)] if changed else []
+
+
+def _contacts(known: Known, wish: Wish) -> list[Contact]:
+    # Saving every address makes any plan or hand-over of the same instant stale.
+    return [
+        replace(contact, suppressed_at=wish.at, suppressed_by=wish.by)
+        for contact in known.contacts
+        if contact.suppressed_at is None
+    ]
+
+
+def _lead(known: Known) -> list[Lead]:
+    lead = known.lead
+    if lead is None:
+        return []
+    if lead.stage in _ENDS_FROM and not lead.won_at:
+        return [move(lead, Stage.ENDED, Cause.ASKED_TO_STOP)]
+    if lead.stage is Stage.HOT:  # a customer who rang stays a customer
+        return [replace(move(lead, Stage.CUSTOMER, Cause.ASKED_TO_STOP), no_mail=True)]
+    if lead.no_mail or lead.ended is Ended.ASKED_TO_STOP:
+        return []
+    return [replace(lead, no_mail=True)]
+
+
+def _ring(known: Known, wish: Wish) -> list[Ring | Notice]:
+    if known.ring is None or known.ring.ended:
+        return []
+    if known.ring.claim:  # the rep goes on, and the card says that the machine may not write
+        fresh = known.lead is not None and not known.lead.no_mail
+        return [redrawn(known.ring)] if fresh else []
+    return [ended(known.ring, RingEnd.OPTED_OUT, wish.at), *silenced(list(known.notices))]
+
+
+def _sends(known: Known) -> list[Send]:
+    return [
+        replace(send, state=SendState.CANCELLED, why=ASKED)
+        for send in known.sends
+        if send.state in WAITING
+    ]
+
+
+def _history(known: Known, wish: Wish) -> Happening:
+    return Happening(
+        at=wish.at,
+        what="asked to stop",
+        who=wish.by,
+        lead=known.lead.id if known.lead else None,
+        ring=known.ring.id if known.ring else None,
+        cause=wish.cause,
+    )
+
+
+async def obey(
+    store: Store, *, contact: str = "", address: str = "", by: str, cause: str, now: datetime
+) -> Obeyed:
+    """Stop all mail to a person, at every address we know of theirs, and to the address itself.
+
+    `contact` is an id (from a token), `address` as in a mail's From; with both, both are
+    stopped, as one may have been forwarded to the other. An unknown address gets a contact,
+    so that it stays stopped. A second time changes nothing. Raises Refused if neither is any.
+    """
+    wish = Wish(by=by, cause=cause, at=now)
+    for _ in range(20):
+        people = await _people(store, contact, address)
+        changes = [record for known in people for record in stopped(known, wish)]
+        try:
+            await store.save(*changes)
+        except Stale:
+            continue  # somebody wrote to or about them meanwhile; read again
+        log.info("stopped", extra={"contacts": [c.id for known in people for c in known.contacts]})
+        return _obeyed(people, changes)
+    raise Refused("This person is busy. Please try again.")
+
+
+def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
+    changed = {(type(record), record.id): record for record in changes}
+    contacts = [changed.get((Contact, c.id), c) for known in people for c in known.contacts]
+    leads = [changed.get((Lead, k.lead.id), k.lead) for k in people if k.lead]
+    return Obeyed(
+        contacts=tuple(contact for contact in contacts if isinstance(contact, Contact)),
+        leads=tuple(lead for lead in leads if isinstance(lead, Lead)),
+        cancelled=sum(isinstance(record, Send) for record in changes),
+        already=not changes,
+    )
+
+
+async def _people(store: Store, contact: str, address: str) -> list[Known]:
+    asked = [found] if contact and (found := await store.get(Contact, contact)) else []
+    if address:
+        key = address_key(address)
+        asked.append(await store.contact_at(key) or Contact(key=key, address=address.strip()))
+    if not asked:
+        raise Refused("There is nobody to stop writing to.")
+    leads = dict.fromkeys(one.lead for one in asked if one.lead)
+    alone = {one.key: Known(contacts=(one,)) for one in asked if not one.lead}
+    return [*alone.values(), *[await _known(store, lead, asked) for lead in leads]]
+
+
+async def _known(store: Store, lead_id: str, asked: list[Contact]) -> Known:
+    lead = await store.get(Lead, lead_id)
+    contacts = (*(one for one in asked if one.lead == lead_id), *await store.contacts_of(lead_id))
+    ring = await store.get(Ring, lead.ring) if lead and lead.ring else None
+    return Known(
+        contacts=tuple({one.id: one for one in contacts}.values()),
+        lead=lead,
+        ring=ring,
+        notices=tuple(await store.notices_of(ring.id)) if ring else (),
+        sends=tuple(
+            [send async for send in every(lambda after: store.sends_of(lead_id, after=after))]
+        ),
+    )
