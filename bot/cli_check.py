@@ -1,0 +1,62 @@
+"""`leadbell check`: what holds, and how to mend what does not."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot import check_here, check_slack
+from bot.check import Check, Finding, State, look
+
+# In order, as a person would go about it.
+CHECKS: dict[str, Check] = {
+    check_here.SECRET: check_here.secret,
+    check_here.STORE: check_here.store,
+    check_slack.BOT: check_slack.bot_token,
+    check_slack.APP: check_slack.app_token,
+    check_slack.CHANNEL: check_slack.channels,
+    check_slack.PEOPLE: check_slack.people,
+    check_here.SMTP: check_here.mail_out,
+    check_here.IMAP: check_here.mail_in,
+    check_here.ADDRESS: check_here.address,
+}
+LOOKS = {State.HOLDS: "green", State.COSTS: "yellow", State.MEND: "red"}
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+def check(*, as_json: bool) -> None:
+    """Look at the settings, the rules file, Slack, the mail servers and the store.
+
+    Nothing is changed and nothing is sent. Ends with 1 if anything is to mend.
+
+    \b
+    Examples:
+      leadbell check
+      leadbell check --json
+    """  # noqa: D301  # click's mark for lines that keep their breaks
+    found = asyncio.run(look(os.environ, CHECKS))
+    if as_json:
+        click.echo(json.dumps([asdict(finding) for finding in found], indent=2))
+    else:
+        show(found, Console())
+    sys.exit(any(finding.state is State.MEND for finding in found))
+
+
+def show(found: Sequence[Finding], console: Console) -> None:
+    """Print the table, and the tally under it. Colour never speaks alone."""
+    table = Table("", "State", "Found", "To do", box=SIMPLE_HEAD, pad_edge=False)
+    for finding in found:
+        state = Text(finding.state, style=LOOKS[finding.state])
+        table.add_row(Text(finding.what), state, Text(finding.found), Text(finding.cure))
+    console.print(table)
+    wrong = sum(finding.state is State.MEND for finding in found)
+    console.print("All holds." if not wrong else f"{wrong} to mend.", highlight=False)
