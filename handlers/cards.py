@@ -33,6 +33,7 @@ CHANNELS = {
     "slack": "told to us in Slack",
     "rep": "told to one of us",
     "list": "from an imported list",
+    "calendar": "by the calendar",
 }
 
 
@@ -58,8 +59,7 @@ def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
 def _facts(lead: Lead, ring: Ring, sight: Sight) -> str:
     known = [lead.fact("title"), _people(lead), lead.fact("city"), lead.fact("country")]
     reach = [lead.fact("email"), lead.fact("phone")]
-    act = sight.book.hot.acts.get(ring.why.act)
-    did = act.title if act else "Showed interest"
+    did = sight.did(ring.why.act)
     by = CHANNELS.get(ring.why.channel, f"by {ring.why.channel}")
     asked = f"{did} at {sight.there(lead, ring.why.at)}, {by} ({ring.why.source})"
     lines = (" · ".join(filter(None, part)) for part in (known, reach, [asked]))

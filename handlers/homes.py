@@ -73,8 +73,7 @@ def _rows(pairs: Sequence[Pair], empty: str, draw: Row, sight: Sight) -> list[Bl
 
 
 def _free(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
-    act = sight.book.hot.acts.get(ring.why.act)
-    did = escaped(act.title if act else "Showed interest")
+    did = escaped(sight.did(ring.why.act))
     words = f"{did}  ·  claim by {sight.when(ring.claim_by, ring.team)}"
     claim = button("Claim", "claim", ring.id, primary=True, about=called(lead))
     return _row(lead, ring, words, claim)

@@ -145,8 +145,7 @@ def _reply(_: Notice, lead: Lead, __: Ring, ___: Sight) -> list[Block]:
 
 
 def _again(notice: Notice, lead: Lead, _: Ring, sight: Sight) -> list[Block]:
-    act = sight.book.hot.acts.get(notice.kind.partition(" ")[2])
-    did = act.title if act else "Showed interest"
+    did = sight.did(notice.kind.partition(" ")[2])
     return [bold(titled(lead)), said(f" again: {did[:1].lower()}{did[1:]}.")]
 
 

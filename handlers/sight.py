@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.elements import clock, escaped, when
 from nurture.model import Lead
+from nurture.resting import BACK
 from nurture.rulebook import Rulebook
 from nurture.zones import Zones, place
 
@@ -29,6 +30,13 @@ class Sight:
         """Name one of us without a mention: a mention in a post would ring them now."""
         known = self.book.people.get(key)
         return escaped(known.first) if known else "somebody"
+
+    def did(self, act: str) -> str:
+        """What somebody did, in the treaty's words."""
+        if act == BACK:
+            return "Comes back today, as agreed"
+        known = self.book.hot.acts.get(act)
+        return known.title if known else "Showed interest"
 
     def when(self, at: datetime, team: str) -> str:
         """A time that each reader sees in their own zone."""

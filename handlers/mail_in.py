@@ -1,0 +1,80 @@
+"""Returned mail: kept as it came before anything else, then read one by one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from nurture.errors import Stale
+from nurture.inbox import Judgement, judge
+from nurture.model import Received
+from nurture.ports import Store
+from nurture.returned import Returned, settle
+from nurture.rulebook import Rulebook
+from nurture.tokens import whose
+from nurture.zones import Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Keeps and reads the mail of our mailboxes. `secrets` sign the tokens, newest first."""
+
+    store: Store
+    book: Rulebook
+    zones: Zones
+    secrets: tuple[str, ...]
+    now: Callable[[], datetime]
+
+    async def keep(self, mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
+        """Commit a mail as it came. Fetching it again keeps it once."""
+        kept = Received(
+            id=f"{mailbox}/{uidvalidity}/{uid}",
+            mailbox=mailbox,
+            uidvalidity=uidvalidity,
+            uid=uid,
+            at=self.now(),
+            raw=raw,
+        )
+        try:
+            await self.store.save(kept)
+        except Stale:
+            return  # it is kept already
+
+    async def last_uid(self, mailbox: str) -> tuple[int, int] | None:
+        """Tell where reading goes on."""
+        last = await self.store.last_received(mailbox)
+        return (last.uidvalidity, last.uid) if last else None
+
+    async def read_waiting(self) -> None:
+        """Read every mail that was not read yet, oldest first."""
+        for mail in await self.store.received_waiting():
+            await self._read(mail)
+
+    async def _read(self, mail: Received) -> None:
+        means = await self._judge(mail.raw)
+        returned = Returned(
+            mail=mail,
+            means=means,
+            contact=whose(means.token, self.secrets) or "",
+            book=self.book,
+            zones=self.zones,
+            now=self.now(),
+        )
+        await settle(self.store, returned)
+
+    async def _judge(self, raw: bytes) -> Judgement:
+        """Judge twice if it answers a letter of ours: the second time without its words."""
+        ours = self.book.mail.address
+        domains = (ours.rpartition("@")[2],)
+        first = judge(raw, domains=domains, ours=(ours,))
+        sent = await self._sent(first.answers)
+        if not sent:
+            return first
+        return judge(raw, domains=domains, ours=(ours,), sent=sent.get)
+
+    async def _sent(self, message_ids: tuple[str, ...]) -> Mapping[str, str]:
+        found = {}
+        for message_id in message_ids[:20]:
+            send = await self.store.send_by_message(message_id)
+            if send and send.text:
+                found[message_id] = send.text
+        return found

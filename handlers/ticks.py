@@ -1,0 +1,22 @@
+"""What the clock asks for at each beat: due rungs, days that have come, leads gone quiet."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from nurture.ports import Store
+from nurture.resting import bring_back, put_to_rest
+from nurture.ringing import climb_if_due
+from nurture.rulebook import Rulebook
+
+
+async def climb(store: Store, book: Rulebook, now: datetime) -> None:
+    """Fire the rungs that are due. Each ring is looked at again right before."""
+    for ring in await store.due_rings(now):
+        await climb_if_due(store, book, ring.id, now)
+
+
+async def turn_the_page(store: Store, book: Rulebook, now: datetime) -> None:
+    """Bring back whose day has come, and let rest who has gone quiet."""
+    today = now.astimezone(ZoneInfo(book.firm.zone)).date()
+    await bring_back(store, book, today, now)
+    await put_to_rest(store, book, now)

@@ -1,0 +1,198 @@
+"""What we do about a mail that came back: one deed for each verdict, and every mail kept.
+
+All deeds are harmless to repeat (natural keys, facts that hold already), so a crash between
+the deed and the note that it is done costs nothing.
+"""
+
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from nurture.errors import Refused, Stale
+from nurture.inbox import Judgement, Verdict
+from nurture.inquiry import Inquiry
+from nurture.intake import take_in
+from nurture.lifecycle import Cause, move
+from nurture.model import Contact, Happening, Lead, Received, SetAside, Stage
+from nurture.people import clean
+from nurture.ports import Store
+from nurture.rulebook import Rulebook
+from nurture.suppression import obey
+from nurture.zones import Zones
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """A mail that came back, what it means, and whom its token names (a contact's id, or "")."""
+
+    mail: Received
+    means: Judgement
+    contact: str
+    book: Rulebook
+    zones: Zones
+    now: datetime
+
+
+Deed = Callable[[Store, Returned], Awaitable[str]]
+
+
+async def settle(store: Store, returned: Returned) -> None:
+    """Do what the mail asks for, then note that it is done, and how."""
+    why = await DEEDS[returned.means.verdict](store, returned)
+    if why:
+        await set_aside(store, returned.mail, why, returned.now)
+    await _done(store, returned, why)
+    log.info("read a mail", extra={"mail": returned.mail.id, "verdict": returned.means.verdict})
+
+
+async def _stop(store: Store, returned: Returned) -> str:
+    means = returned.means
+    cause = f"{means.verdict}: mail {returned.mail.id}, {_hash(returned.mail)}"
+    try:
+        await obey(
+            store,
+            contact=returned.contact,
+            address=means.address or means.sender,
+            by="them",
+            cause=cause,
+            now=returned.now,
+        )
+    except Refused:
+        return "Somebody asks us to stop, and no address says who"
+    return ""
+
+
+def _hash(mail: Received) -> str:
+    return f"SHA-256 {hashlib.sha256(mail.raw).hexdigest()[:16]}"
+
+
+async def _ring(store: Store, returned: Returned) -> str:
+    """A personal answer is a serious act (R42): it rings, with the words in the thread."""
+    contact = await _contact(store, returned)
+    if not contact or not contact.lead:
+        return "Somebody writes whom we don't know"
+    return await _take(store, returned, contact.address, "reply", {})
+
+
+async def _form(store: Store, returned: Returned) -> str:
+    form = {field: clean(value) for field, value in returned.means.form.items()}
+    email = form.pop("email", "") or returned.means.address
+    return await _take(store, returned, email, "contact", form)
+
+
+async def _take(
+    store: Store, returned: Returned, email: str, act: str, told: Mapping[str, str]
+) -> str:
+    mail = returned.mail
+    inquiry = Inquiry(
+        key=mail.id,
+        source="mail",
+        way="mail",
+        channel="mail",
+        act=act,
+        at=min(mail.at, returned.now),
+        digest=hashlib.sha256(mail.raw).hexdigest(),
+        email=email,
+        told=told,
+        words=returned.means.new_text[:10_000],
+    )
+    try:
+        await take_in(store, returned.book, returned.zones, inquiry, now=returned.now)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
+
+
+async def _contact(store: Store, returned: Returned) -> Contact | None:
+    named = await store.get(Contact, returned.contact) if returned.contact else None
+    if named or not returned.means.address:
+        return named
+    return await store.contact_at(returned.means.address.casefold())
+
+
+async def _dead(store: Store, returned: Returned) -> str:
+    """A hard bounce ends the address; the person only when no other address lives (R38).
+
+    It counts only with our own token in it: anybody can write a mail that looks like a bounce.
+    """
+    contact = await store.get(Contact, returned.contact) if returned.contact else None
+    if not contact:
+        return "A mail came back, and no token of ours says whose"
+    if contact.hard_bounced_at:
+        return ""
+    dead = replace(contact, hard_bounced_at=returned.now)
+    lead = await store.get(Lead, contact.lead) if contact.lead else None
+    others = [one for one in await store.contacts_of(contact.lead or "") if one.id != contact.id]
+    reachable = any(not one.hard_bounced_at for one in others) or (lead and lead.fact("phone"))
+    gone = [_unreachable(lead)] if lead and not reachable and lead.stage in _MAY_END else []
+    happened = Happening(
+        at=returned.now, what="address died", who="them", lead=contact.lead, cause=returned.mail.id
+    )
+    await store.save(dead, *gone, happened)
+    return ""
+
+
+_MAY_END = frozenset({Stage.NURTURE, Stage.REMARKET})
+
+
+def _unreachable(lead: Lead) -> Lead:
+    return move(lead, Stage.ENDED, Cause.UNREACHABLE)
+
+
+async def _full(store: Store, returned: Returned) -> str:
+    contact = await store.get(Contact, returned.contact) if returned.contact else None
+    if contact:
+        await store.save(replace(contact, soft_bounces=contact.soft_bounces + 1))
+    return ""
+
+
+async def _nothing(_: Store, __: Returned) -> str:
+    return ""
+
+
+async def _ask(_: Store, __: Returned) -> str:
+    return "Does this person want us to stop? A person must read it"
+
+
+DEEDS: Mapping[Verdict, Deed] = {
+    Verdict.UNSUBSCRIBE: _stop,
+    Verdict.COMPLAINT: _stop,
+    Verdict.REPLY: _ring,
+    Verdict.LEAD_FORM: _form,
+    Verdict.BOUNCE_HARD: _dead,
+    Verdict.BOUNCE_SOFT: _full,
+    Verdict.AUTO_REPLY: _nothing,
+    Verdict.IGNORE: _nothing,
+    Verdict.DOUBT: _ask,
+}
+
+
+async def set_aside(store: Store, mail: Received, why: str, now: datetime) -> None:
+    """Keep what could not be understood where a person sees it (nevers, 10)."""
+    name = f"mail-{hashlib.sha256(mail.id.encode()).hexdigest()[:16]}"
+    if await store.get(SetAside, name):
+        return
+    kept = SetAside(id=name, way="mail", why=why, at=now, received=mail.id, raw="")
+    await store.save(kept)
+
+
+async def _done(store: Store, returned: Returned, why: str) -> None:
+    for _ in range(5):
+        mail = await store.get(Received, returned.mail.id)
+        if mail is None or mail.handled_at:
+            return
+        handled = replace(
+            mail,
+            handled_at=returned.now,
+            verdict=returned.means.verdict,
+            why=why or returned.means.why[:500],
+        )
+        try:
+            await store.save(handled)
+        except Stale:
+            continue
+        return
