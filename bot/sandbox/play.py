@@ -36,7 +36,7 @@ class House(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What came back over HTTP."""
+    """What came back over HTTP; status 0 if nothing did."""
 
     status: int
     text: str
@@ -114,7 +114,10 @@ class Play:
 
     async def stopped(self, letter: Letter) -> bool:
         """Whether the opt-out page of a letter says that no mail goes there any more."""
-        return bool(link_of(letter)) and "<form" not in (await self.visit(letter)).text
+        if not link_of(letter):
+            return False
+        page = await self.visit(letter)
+        return page.ok and "<form" not in page.text
 
     async def see_stop(self, letter: Letter, start: float) -> float | None:
         """Wait until the stop can be seen; gives the seconds since `start`, None if it never was."""
@@ -172,8 +175,11 @@ class Play:
 
     async def _http(self, method: str, url: str, **more: Any) -> Answered:
         start = time.monotonic()
-        async with self._web.request(method, url, **more) as answer:
-            return Answered(answer.status, await answer.text(), time.monotonic() - start)
+        try:
+            async with self._web.request(method, url, **more) as answer:
+                return Answered(answer.status, await answer.text(), time.monotonic() - start)
+        except aiohttp.ClientError as trouble:
+            return Answered(0, f"Leadbell does not answer: {trouble}", time.monotonic() - start)
 
 
 def _first(form: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The sample that the sandbox shows: a firm, its people, a trade show, and who fills in its form."""
 
-from collections.abc import Mapping
+from csv import DictReader
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.resources import files
@@ -64,12 +64,35 @@ class Asker:
         return self.name.split()[0]
 
 
+# Where visitors read, by what their badge says: country, and state where a country has several.
+PLACES = {
+    ("Japan", ""): Reader(zone=ZoneInfo("Asia/Tokyo"), place="Japan"),
+    ("Australia", "New South Wales"): Reader(zone=ZoneInfo("Australia/Sydney"), place="Sydney"),
+    ("India", ""): Reader(zone=ZoneInfo("Asia/Kolkata"), place="India"),
+    ("Türkiye", ""): Reader(zone=ZoneInfo("Europe/Istanbul"), place="Türkiye"),
+    ("Germany", ""): Reader(zone=ZONE, place="Germany"),
+    ("Austria", ""): Reader(zone=ZoneInfo("Europe/Vienna"), place="Austria"),
+    ("Switzerland", ""): Reader(zone=ZoneInfo("Europe/Zurich"), place="Switzerland"),
+    ("France", ""): Reader(zone=ZoneInfo("Europe/Paris"), place="France"),
+    ("United Kingdom", ""): Reader(zone=ZoneInfo("Europe/London"), place="Britain"),
+    ("Brazil", ""): Reader(zone=ZoneInfo("America/Sao_Paulo"), place="Brazil"),
+    ("United States", "New York"): Reader(zone=ZoneInfo("America/New_York"), place="New York"),
+    ("United States", "California"): Reader(
+        zone=ZoneInfo("America/Los_Angeles"), place="California"
+    ),
+}
+
 ASKERS = (
     Asker(name="Pia Sample", email="pia@example.com", company="Acme Pumps", title="Head of maintenance", employees=120, country="TR"),
     Asker(name="Noa Muster", email="noa@example.org", company="Beispiel AG", title="Plant engineer", employees=80, country="CH"),
     Asker(name="Sam Doe", email="sam@example.net", company="Rivet & Sons", title="Director", employees=40, country="GB"),
     Asker(name="Ana Exemplo", email="ana@example.edu", company="Fluxo Lda", title="Buyer", employees=200, country="PT", act="price"),
 )  # fmt: skip
+
+
+def filled_in(asker: Asker) -> dict[str, object]:
+    """Give the form as this person sends it."""
+    return {name: value for name in asker.__slots__ if (value := getattr(asker, name))}
 
 
 def channels(bot: str) -> tuple[Channel, ...]:
@@ -88,9 +111,7 @@ def sample(name: str) -> str:
     return files("bot.sandbox").joinpath(f"sample/{name}").read_text(encoding="utf-8")
 
 
-def readers(visitors: Mapping[str, tuple[str, str]]) -> dict[str, Reader]:
-    """Say where the visitors read: address → (zone, place)."""
-    return {
-        address: Reader(zone=ZoneInfo(zone), place=place)
-        for address, (zone, place) in visitors.items()
-    }
+def readers() -> dict[str, Reader]:
+    """Say where each visitor reads, by address: what the letters' hours are measured against."""
+    rows = DictReader(sample("visitors.csv").splitlines())
+    return {row["Email Address"]: PLACES[row["Country"], row["State"]] for row in rows}

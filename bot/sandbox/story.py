@@ -66,7 +66,7 @@ WORDS: dict[What, Callable[[Sight], str]] = {
     What.NUDGE: lambda _: "nudge",
     What.DIRECT: lambda sight: f"{sight.who} told",
     What.CLAIMED: lambda sight: f"{sight.who} claimed",
-    What.CHANGED: lambda _: "answered",
+    What.CHANGED: lambda sight: sight.who,
     What.ANSWERED: lambda sight: f"{sight.who} answered",
     What.STOPPED: lambda _: "stop obeyed",
 }
@@ -112,6 +112,6 @@ def _dated(block: dict[str, Any], now: datetime) -> list[Knot]:
 
 
 def _name(before: str) -> str:
-    """Give the words right before a date: whoever hears then."""
-    last = re.split(r"[.,:;·>]|\bthen\b|\bNext\b", before)[-1]
-    return " ".join(last.split()[-3:]) or "next"
+    """Give who or what comes at a date, from the words right before it."""
+    last = re.split(r"[.,:;·>]|\bthen\b", before)[-1].partition(" in ")[0]
+    return last.strip().removeprefix("a ") or "next"

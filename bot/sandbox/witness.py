@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.feed import Feed, Sight, Tone, What
@@ -16,6 +17,7 @@ from bot.sandbox.plain_words import plain, texts
 from bot.sandbox.slack_server import Slack
 from bot.sandbox.slack_world import Channel, Message
 
+LONGEST_LINE = 110
 
 # What a line in a card's thread is, by how it reads.
 LINES = [
@@ -108,9 +110,10 @@ class Witness:
         was_free, card.free = card.free, _asks(message)
         if was_free and not card.free:
             self._taken(card, message)
-        elif before != card.state:
-            tone = Tone.RING if card.free else Tone.OK
-            self._see(What.CHANGED, f"{card.who}: {card.state}", tone, who=card.who)
+        elif card.free and not was_free:
+            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.RING, who="rings again")
+        elif not card.free and before != card.state:
+            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who="answered")
 
     def _new_card(self, channel: Channel, message: Message) -> None:
         who, at = _about(message), _at(message)
@@ -131,7 +134,7 @@ class Witness:
         if card.owner:
             self._see(What.CLAIMED, f"{card.owner} has {card.who}", Tone.OK, who=card.owner)
         else:
-            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who=card.who)
+            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who="answered")
 
     def _told(self, message: Message) -> None:
         name = self.slack.world.people[message.only_to or ""].real_name
@@ -169,7 +172,7 @@ class Witness:
         return self._plain(next(iter(texts(message.blocks)), message.text))
 
     def _say(self, message: Message) -> str:
-        return self._plain(message.text)
+        return shorten(self._plain(message.text), LONGEST_LINE, placeholder=" …")
 
     def _plain(self, text: str) -> str:
         names = {p.id: p.real_name for p in self.slack.world.people.values()}

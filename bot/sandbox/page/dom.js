@@ -15,10 +15,11 @@ export function h(tag, props = {}, ...children) {
 }
 
 /** Draw one of the page's own pictures; it is decoration, words stand beside it. */
-export function icon(name) {
+export function icon(name, kind = "") {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
   svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("class", kind);
   use.setAttribute("href", `#${name}`);
   svg.append(use);
   return svg;

@@ -11,5 +11,14 @@ const EMOJI = {
   outbox_tray: "📤", inbox_tray: "📥", package: "📦", pushpin: "📌", repeat: "🔁", raising_hand: "🙋", thumbsup: "👍", "+1": "👍", crescent_moon: "🌙", double_vertical_bar: "⏸️", pause_button: "⏸️", stop_sign: "🛑",
 };
 
-/** The picture for a short code, or undefined. */
+// The signs our own faces use are drawn, as not every machine has emoji. By symbol in index.html.
+const DRAWN = {
+  bell: "bell", no_bell: "no_bell", white_check_mark: "check", heavy_check_mark: "check", warning: "triangle", white_circle: "circle",
+  date: "calendar", calendar: "calendar", arrow_down: "down", email: "letter", envelope: "letter", incoming_envelope: "letter",
+};
+
+/** The sign of the page's own for a short code, or undefined. */
+export const drawn = (code) => DRAWN[code];
+
+/** The character for a short code, or undefined. */
 export const emoji = (code) => EMOJI[code];

@@ -1,8 +1,8 @@
 // Slack's mrkdwn → nodes. What it does not know stays the characters it is.
 // https://docs.slack.dev/messaging/formatting-message-text
 
-import { h } from "./dom.js";
-import { emoji } from "./emoji.js";
+import { h, icon } from "./dom.js";
+import { drawn, emoji } from "./emoji.js";
 import { slackDate } from "./times.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
@@ -27,7 +27,7 @@ export function mrkdwn(text, ctx) {
 
 /** An emoji with its word for those who hear the page. */
 export function picture(code) {
-  const sign = emoji(code);
+  const sign = drawn(code) ? icon(drawn(code), "sign") : emoji(code);
   return sign && h("span", { class: "emo", role: "img", "aria-label": code.replaceAll("_", " ") }, sign);
 }
 
