@@ -133,4 +133,5 @@ async def slack() -> AsyncIterator[StrictSlack]:
     """A workspace with Rita, Ken, Mona, Hana and Max, #leads and #marketing, the bot in both."""
     async with StrictSlack.start(MANIFEST, EVERYBODY, CHANNELS) as running:
         yield running
+        await running.acts.quiet()
     running.judge()

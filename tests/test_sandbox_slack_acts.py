@@ -117,3 +117,14 @@ async def test_a_fault_nobody_expected_fails_the_test_and_so_does_a_missing_one(
         slack.expect_fault("nothing of the kind")
         with pytest.raises(AssertionError, match="no fault with"):
             slack.judge()
+
+
+async def test_a_press_that_nobody_waited_for_is_found_out_in_the_end(
+    slack: StrictSlack, line: Line
+) -> None:
+    ts = await card(slack)
+    slack.acts.ack_seconds = 0.2
+    slack.people.click(RITA.id, LEADS.id, ts, "go")
+    assert slack.faults == []
+    await slack.acts.quiet()
+    slack.expect_fault("No answer within 0.2 s: Rita Rep pressed go")

@@ -84,13 +84,24 @@ class Acts:
         self.repeat_next = False
         self._open: dict[str, Act] = {}
         self._over: set[str] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], Act] = {}
 
     def begin(self, act: Act) -> Act:
         task = asyncio.create_task(self._see_through(act))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._tasks[task] = act
+        task.add_done_callback(self._tasks.pop)
         return act
+
+    async def quiet(self) -> None:
+        """Wait until nothing awaits an answer any more, or has waited too long for it.
+
+        Events are not waited for while nobody listens: they will come again.
+        """
+        listening = self.courier.listening
+        waiting = [act for act in self._tasks.values() if listening or act.kind != "events_api"]
+        await asyncio.gather(*(act.within(self.ack_seconds) for act in waiting))
+        # A moment more, for the fault to be written down.
+        await asyncio.sleep(0.01)
 
     async def close(self) -> None:
         for task in self._tasks:
