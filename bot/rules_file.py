@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.mistakes import Misconfigured, Mistake, did_you_mean
+from bot.paper import letter_texts
 from bot.rules_file_book import rulebook
 from bot.rules_file_lines import Path as KeyPath
 from bot.rules_file_lines import lines
@@ -25,7 +26,6 @@ from nurture.rulebook import Rulebook
 
 USUAL = ("hot", "acts", "profile", "sequences", "reasons", "rest")
 USUAL_IN_TEAM = ("claim_within", "ladder", "touch_within", "touch_ladder")
-LETTERS = frozenset({"show", "welcome"})
 WORDS = {
     "missing": "is missing; the file that `leadbell init` writes shows how it looks",
     "model_type": "must be a table, as in the file that `leadbell init` writes",
@@ -48,13 +48,25 @@ def load_rules(path: Path, environ: Mapping[str, str]) -> Rulebook:
     The version is the treaty's name and a digest of everything written, so that any
     change shows on the cards that follow. Raises Misconfigured.
     """
-    return read_rules(_text(path), environ, name=path.name)
+    return read_rules(_text(path), environ, name=path.name, letters=path.parent / "letters")
 
 
-def read_rules(text: str, environ: Mapping[str, str], *, name: str = "leadbell.toml") -> Rulebook:
-    """Read rules from a text; `name` is what mistakes call it."""
+def read_rules(
+    text: str,
+    environ: Mapping[str, str],
+    *,
+    name: str = "leadbell.toml",
+    letters: Path | None = None,
+) -> Rulebook:
+    """Read rules from a text; `name` is what mistakes call it, `letters` the firm's own folder."""
     written = _with_usual(_parse(text, name))
-    rules = _shaped(written, environ, text, name)
+    context = {
+        "environ": environ,
+        "letters": _letters(letters),
+        "people": _keys(written, "people"),
+        "acts": _keys(written, "acts"),
+    }
+    rules = _shaped(written, context, text, name)
     if wrong := misfits(rules):
         raise Misconfigured(f"{name} needs mending", _located(wrong, text))
     return rulebook(rules, _version(rules.hot.treaty, written))
@@ -100,19 +112,19 @@ def _with_usual(written: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shaped(
-    written: dict[str, Any], environ: Mapping[str, str], text: str, name: str
+    written: dict[str, Any], context: Mapping[str, Any], text: str, name: str
 ) -> RulesTable:
-    context = {
-        "environ": environ,
-        "letters": LETTERS,
-        "people": _keys(written, "people"),
-        "acts": _keys(written, "acts"),
-    }
     try:
         return RulesTable.model_validate(written, context=context)
     except ValidationError as trouble:
         wrong = [_misfit(error) for error in trouble.errors()]
     raise Misconfigured(f"{name} needs mending", _located(wrong, text))
+
+
+def _letters(own: Path | None) -> frozenset[str]:
+    found = letter_texts(own)
+    names = {name.removesuffix(".txt") for name in found if name.endswith(".txt")}
+    return frozenset(name for name in names if f"{name}.html" in found)
 
 
 def _keys(written: dict[str, Any], table: str) -> frozenset[str]:

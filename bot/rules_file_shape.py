@@ -7,6 +7,7 @@ up in the validation context, which `bot.rules_file` fills.
 import re
 from datetime import date, time, timedelta
 from typing import Annotated
+from unicodedata import category
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -44,7 +45,15 @@ def _long_enough(key: str) -> str:
     return key
 
 
-Text = Annotated[str, Field(min_length=1, max_length=300)]
+def _no_controls(text: str) -> str:
+    # Some of these words stand in a mail's header, where a line break would begin another.
+    if any(category(sign) == "Cc" for sign in text):
+        raise ValueError("must be one line without control characters")
+    return text
+
+
+Line = Annotated[str, Field(max_length=300), AfterValidator(_no_controls)]
+Text = Annotated[Line, Field(min_length=1)]
 Key = Annotated[
     str,
     _matching("[a-z0-9][a-z0-9_-]{0,39}", "write a key in small letters, digits, - and _"),
@@ -58,6 +67,7 @@ Teammate = Annotated[str, AfterValidator(known_in("people", "person under [peopl
 ActKey = Annotated[str, AfterValidator(known_in("acts", "act under [acts]"))]
 Letter = Annotated[str, AfterValidator(known_in("letters", "letter"))]
 Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
 Positive = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
 
 
@@ -71,7 +81,7 @@ class FirmTable(Table):
     """Who we are in a letter."""
 
     name: Text
-    postal_address: Text
+    postal_address: Annotated[str, Field(min_length=1, max_length=500)]
     language: Annotated[str, _matching("[a-z]{2}", 'write a language like "en"')] = "en"
     country: Country | None = None
     zone: Zone = "UTC"
@@ -97,8 +107,8 @@ class PersonTable(Table):
         Annotated[str, _matching("[UW][A-Z0-9]{2,}", "is no member ID of Slack, like U024BE7LH")]
         | None
     ) = None
-    phone: str = ""
-    title: str = ""
+    phone: Line = ""
+    title: Line = ""
 
 
 class HoursTable(Table):
@@ -164,8 +174,8 @@ class ProfileTable(Table):
     points: Points
     one_of: list[Text] = []
     holds: list[Text] = []
-    at_least: float | None = None
-    at_most: float | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
 
 
 class SourceTable(Table):

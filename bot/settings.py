@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -125,7 +125,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     }
     config = Path(given.get("LEADBELL_CONFIG", "leadbell.toml")).expanduser().absolute()
     # Beside the rules file, so that a command given in another folder finds the same memory.
-    places = {"DATABASE_URL": f"tinydb://{config.with_name('leadbell.db')}"}
+    places = {"DATABASE_URL": f"tinydb://{quote(str(config.with_name('leadbell.db')))}"}
     try:
         return Settings.model_validate({**places, **given, "LEADBELL_CONFIG": config})
     except ValidationError as trouble:

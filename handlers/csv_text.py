@@ -5,6 +5,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -105,7 +106,10 @@ def find_delimiter(text: str) -> str:
 
 
 def _sense(text: str, delimiter: str) -> tuple[int, float, int]:
-    lines = [line.cells for line in islice(split(text, delimiter), SAMPLE_LINES)]
+    lines: list[tuple[str, ...]] = []
+    # Seen with the wrong separator, a quoted cell may never end.
+    with suppress(Refused):
+        lines.extend(line.cells for line in islice(split(text, delimiter), SAMPLE_LINES))
     header, *rows = lines or [()]
     known = sum(field_of(cell) is not None for cell in header)
     alike = sum(len(row) == len(header) for row in rows) / (len(rows) or 1)
@@ -119,7 +123,7 @@ def split(text: str, delimiter: str) -> Iterator[Line]:
     """
     csv.field_size_limit(LONGEST_CELL)
     lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
     while True:
         no = reader.line_num + 1
         try:

@@ -62,6 +62,15 @@ def test_the_separator_is_the_one_that_makes_sense_of_the_header() -> None:
     assert row.fields["words"] == "one, two, three"
 
 
+def test_quoted_lines_before_the_first_separator_do_not_mislead() -> None:
+    row = only('"Note";"Email"\n"one\ntwo, three";"pia@example.com"\n')
+    assert row.fields == {"email": "pia@example.com", "words": "one two, three"}
+
+
+def test_a_space_before_a_quotation_mark_does_no_harm() -> None:
+    assert only('email, company\np@example.com, "Acme, Inc"\n').fields["company"] == "Acme, Inc"
+
+
 def test_excel_s_own_hint_is_followed() -> None:
     row = only("sep=|\r\nemail|name\r\npia@example.com|Pia, the one; really\r\n")
     assert row.fields["name"] == "Pia, the one; really"

@@ -148,6 +148,8 @@ MISTAKES = [
     ('"ken@example.com"', '"RITA@example.com"', "people.ken: has the same address as rita"),
     ('"ken@example.com"', '"ken at example"', "people.ken.email: is no e-mail address"),
     ('sender = "rita"', 'sender = "ria"', 'mail.sender: "ria" is no person under [people], did you mean `rita`?'),
+    ('name = "Rita Sample"', 'name = "Rita\\nBcc: x"', "people.rita.name: must be one line"),
+    ("at_least = 50", "at_least = nan", "profile[2].at_least: must be a finite number"),
     ("per_week = 3", 'per_week = "3"', "mail.per_week: must be a whole number"),
     ("profile_cap = 25", "profile_cap = 60", "hot.profile_cap: must stay under hot.from (60)"),
     ("points = 20 }", "points = 35 }", "acts.show: would make somebody hot by itself (R21)"),
@@ -232,6 +234,17 @@ def test_a_mark_at_the_file_s_beginning_does_no_harm(tmp_path: Path) -> None:
     file = tmp_path / "leadbell.toml"
     file.write_text(USUAL, encoding="utf-8-sig")
     assert load_rules(file, ENVIRON) == usual()
+
+
+def test_a_letter_of_the_firm_s_own_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "leadbell.toml"
+    file.write_text(changed('letter = "welcome"', 'letter = "hello"'))
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "hello.txt").write_text("Subject: Hello")
+    with pytest.raises(Misconfigured, match="no letter"):
+        load_rules(file, ENVIRON)
+    (tmp_path / "letters" / "hello.html").write_text("<p>Hello")
+    assert load_rules(file, ENVIRON).sequences[0].steps[0].letter == "hello"
 
 
 # The version.

@@ -5,6 +5,7 @@ import pytest
 from bot.environment import SETTINGS
 from bot.mistakes import Misconfigured
 from bot.settings import Settings, demand, load_settings
+from store.address import path_of
 
 LONG = "a-secret-that-is-long-enough-to-sign"
 
@@ -25,6 +26,13 @@ def test_an_empty_environment_gets_the_usual_values() -> None:
 def test_the_memory_is_beside_the_rules_file_whatever_the_working_folder() -> None:
     settings = load_settings({"LEADBELL_CONFIG": "/etc/leadbell/rules.toml"})
     assert settings.database_url == "tinydb:///etc/leadbell/leadbell.db"
+
+
+def test_a_folder_with_odd_signs_in_its_name_keeps_its_memory(tmp_path: Path) -> None:
+    odd = tmp_path / "50% off? #1"
+    odd.mkdir()
+    url = load_settings({"LEADBELL_CONFIG": str(odd / "leadbell.toml")}).database_url
+    assert path_of(url) == str(odd / "leadbell.db")
 
 
 def test_an_empty_variable_counts_as_not_set() -> None:
