@@ -1,19 +1,27 @@
 """Usual people, shows and mails for the tests of mail: say only what a test is about."""
 
+from asyncio import sleep
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bot.paper import letter_texts
 from bot.rules_file import read_rules, usual_text
 from bot.zone_table import read_zones
-from nurture.model import Contact, Fact, Interest, Lead, Send, Show, send_key
+from nurture.errors import Undelivered
+from nurture.letters import Press
+from nurture.model import Contact, Fact, Interest, Lead, Record, Send, Show, send_key
 from nurture.rulebook import Rulebook, Step
+from store import open_store
+from store.tiny import TinyStore
 
 ZONES = read_zones()
 FRIDAY = datetime(2026, 11, 20, 13, 2, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 7, tzinfo=UTC)  # 8:00 in Berlin
 BOOK = read_rules(usual_text(), {"LEADBELL_KEY_WEBSITE": "a-key-that-is-long-enough"})
 SECRETS = ("a secret of thirty-two signs or more",)
+PRESS = Press(letter_texts(), SECRETS, "https://leadbell.example.com")
 
 
 def a_lead(*, at: datetime = FRIDAY, acts: tuple[str, ...] = (), **given: Any) -> Lead:
@@ -71,3 +79,37 @@ def a_book_of_two_letters(**mail: Any) -> Rulebook:
     return replace(
         BOOK, mail=replace(BOOK.mail, **mail), sequences=(replace(welcome, steps=steps),)
     )
+
+
+class FakeRelay:
+    """Takes every mail, unless it was told what to answer to a reader; `meanwhile` runs in mid-send."""
+
+    def __init__(self) -> None:
+        self.taken: list[tuple[str, str, bytes]] = []
+        self.answers: dict[str, Undelivered] = {}
+        self.meanwhile: Callable[[], Awaitable[object]] | None = None
+
+    async def hand_over(self, sender: str, recipient: str, raw: bytes) -> str:
+        """Take a mail, or answer as told."""
+        if self.meanwhile:
+            act, self.meanwhile = self.meanwhile, None
+            await act()
+        await sleep(0)
+        if recipient in self.answers:
+            raise self.answers[recipient]
+        self.taken.append((sender, recipient, raw))
+        return "250 queued"
+
+    @property
+    def readers(self) -> list[str]:
+        """Who was written to."""
+        return [recipient for _, recipient, _ in self.taken]
+
+
+async def a_store(*records: Record) -> TinyStore:
+    """A store that keeps the usual show, lead and contact, or what is given instead of them."""
+    store = open_store("tinydb:///:memory:")
+    given = {(type(one), one.id) for one in records}
+    usual = [a_show(), a_lead(acts=("demo",)), a_contact()]
+    await store.save(*[one for one in usual if (type(one), one.id) not in given], *records)
+    return store
