@@ -1,11 +1,11 @@
 """The disk: the SQLite file underneath, opened so that a commit is kept once it returned."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from nurture.errors import Refused
 from store.address import MEMORY
@@ -31,34 +31,38 @@ class Disk:
 
     path: str
     connection: sqlite3.Connection
-    lock: int | None = None
+    lock: BinaryIO | None = None
     read_only: bool = False
 
     def close(self) -> None:
         self.connection.close()
         if self.lock is not None:
-            os.close(self.lock)
+            self.lock.close()
 
 
 def open_disk(path: str) -> Disk:
     """Open the store for writing and lay out what is missing.
 
-    Raises Refused if another process has it, or if the file is something else.
+    Raises Refused if another process has it, if it may not be written, or is something else.
     """
     lock = None if path == MEMORY else _claimed(path)
     connection = sqlite3.connect(path, timeout=1, isolation_level=None, cached_statements=512)
+    disk = Disk(path, connection, lock)
+    try:
+        _prepare(disk)
+    except BaseException:
+        disk.close()
+        raise
+    return disk
+
+
+def _prepare(disk: Disk) -> None:
     try:
         for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        lay_out(connection)
-    except BaseException as error:
-        Disk(path, connection, lock).close()
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(
-            error, sqlite3.OperationalError
-        ):
-            raise Refused(f"{path} is not a Leadbell store: {error}.") from None
-        raise
-    return Disk(path, connection, lock)
+            disk.connection.execute(f"PRAGMA {pragma}")
+        lay_out(disk.connection)
+    except sqlite3.Error as error:
+        raise Refused(f"{disk.path} cannot be opened as a Leadbell store: {error}.") from None
 
 
 def open_to_read(path: str) -> Disk:
@@ -67,11 +71,14 @@ def open_to_read(path: str) -> Disk:
     return Disk(path, sqlite3.connect(address, uri=True, isolation_level=None), read_only=True)
 
 
-def _claimed(path: str) -> int:
+def _claimed(path: str) -> BinaryIO:
     """Lock the file and see that only its owner may read it: it holds people's addresses."""
-    lock = take_lock(path)
-    Path(path).touch(mode=0o600)
-    Path(path).chmod(0o600)
+    try:
+        lock = take_lock(path)
+        Path(path).touch(mode=0o600)
+        Path(path).chmod(0o600)
+    except OSError as error:
+        raise Refused(f"The store {path} cannot be opened: {error.strerror}.") from None
     return lock
 
 

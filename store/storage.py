@@ -55,11 +55,13 @@ class KeptTable(Mapping[str, Document]):
 class KeptStorage(Storage):
     """Keeps TinyDB's tables on the store's disk: what it writes is checked and kept in one commit.
 
-    While a server runs, another process may look but not write. TinyDB itself remembers the
+    While a server runs, another process may look but not write. A write reads the whole table,
+    as TinyDB does: it is for mending by hand; the trips save through the port. TinyDB itself remembers the
     answers of a table's last searches; `Documents` does not, and so sees the port's saves.
     """
 
     def __init__(self, source: str | Path | Disk) -> None:
+        self._lent = isinstance(source, Disk)
         self._disk = source if isinstance(source, Disk) else _opened(str(source))
 
     def read(self) -> dict[str, Any]:
@@ -78,7 +80,9 @@ class KeptStorage(Storage):
                     _keep(self._disk.connection, shelf, table)
 
     def close(self) -> None:
-        self._disk.close()
+        """Close what was opened here; the disk of a running store is only lent."""
+        if not self._lent:
+            self._disk.close()
 
 
 class _FreshTable(Table):

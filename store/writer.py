@@ -46,7 +46,11 @@ def end_process() -> None:
 
 @dataclass(slots=True)
 class Writer:
-    """Commits saves in the order they came. All run on the loop's thread, so no reader sees half."""
+    """Commits saves in the order they came.
+
+    It works on the loop's own thread: no reader can come between BEGIN and COMMIT, what arrives
+    during a slow commit shares the next one, and a thread for it made a save 20–50 µs slower.
+    """
 
     connection: sqlite3.Connection
     on_unknown: Callable[[], None] = end_process

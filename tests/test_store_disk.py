@@ -84,7 +84,7 @@ async def test_a_path_may_hold_what_an_address_must_escape(tmp_path: Path) -> No
 
 def test_another_file_is_not_taken_for_a_store(url: str, path: Path) -> None:
     path.write_text("Dear diary, " * 100)
-    with pytest.raises(Refused, match="not a Leadbell store"):
+    with pytest.raises(Refused, match="cannot be opened as a Leadbell store"):
         open_store(url)
     assert path.read_text() == "Dear diary, " * 100
 

@@ -1,0 +1,233 @@
+"""How fast the store is: `python tests/bench/bench_store.py` prints figures and ratios of one run."""
+
+import asyncio
+import json
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from nurture.model import (
+    Contact,
+    Fact,
+    Happening,
+    Lead,
+    Record,
+    Ring,
+    Stage,
+    Submission,
+    Touch,
+    Why,
+    new_id,
+)
+from store import backup, open_store
+from store.disk import PRAGMAS
+from store.shelves import SHELVES, insertion
+from store.writer import row_of
+
+SEVEN = [SHELVES[k] for k in (Submission, Contact, Lead, Touch, Ring, Happening, Happening)]
+START = datetime(2026, 1, 5, 8, tzinfo=UTC)
+ROUNDS = 1000
+TOUCHES = 20
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def person(no: int) -> list[Record]:
+    """Make a lead as it comes in: the seven records of one save."""
+    at, id_ = START + timedelta(seconds=no), new_id()
+    known = {"name": f"Person {no}", "company": f"Company {no % 977}", "country": "DE"}
+    contact = Contact(key=f"p{no}@example.com", address=f"P{no}@example.com", lead=id_)
+    lead = Lead(
+        id=id_,
+        since=at,
+        heard_at=at,
+        stage=Stage.HOT,
+        contacts=(contact.id,),
+        facts={name: Fact(value=value, source="web", at=at) for name, value in known.items()},
+    )
+    ring = Ring(
+        lead=id_,
+        team="north",
+        why=Why(act="demo", at=at, channel="web", source="site"),
+        arrived=at,
+        claim_by=at,
+        ladder_from=at,
+        due=at,
+        rules="1",
+        ended=at if no % 10 else None,
+    )
+    heard = Happening(at=at, what="came in", who="them", lead=id_, cause="demo", rules="1")
+    rang = Happening(at=at, what="rang", who="machine", lead=id_, ring=ring.id, rules="1")
+    booked = Submission(
+        id=f"web/{no}-{id_}", source="web", way="api", at=at, digest="0" * 64, lead=id_
+    )
+    return [booked, contact, replace(lead, ring=ring.id), touch(id_, at), ring, heard, rang]
+
+
+def touch(lead: str, at: datetime) -> Touch:
+    return Touch(
+        lead=lead, by="them", act="visit", channel="web", source="site", at=at, received=at
+    )
+
+
+def crowd(leads: int) -> Iterator[list[Record]]:
+    """Make leads in bundles that are quick to save, each with its touches."""
+    for first in range(0, leads, 200):
+        people = [person(no) for no in range(first, min(first + 200, leads))]
+        more: list[Record] = [
+            touch(booked.lead or "", booked.at + timedelta(hours=hour))
+            for booked, *_ in people
+            if isinstance(booked, Submission)
+            for hour in range(1, TOUCHES)
+        ]
+        yield [record for records in people for record in records] + more
+
+
+async def timed(trip: Awaitable[object]) -> float:
+    before = time.perf_counter()
+    await trip
+    return time.perf_counter() - before
+
+
+def show(what: str, seconds: list[float]) -> float:
+    middle = median(seconds) * 1e6
+    last = quantiles(seconds, n=100)[98] * 1e6
+    say(f"  {what:<34} p50 {middle:7.0f} µs   p99 {last:7.0f} µs")
+    return middle
+
+
+def fsyncs(folder: Path) -> list[float]:
+    """Probe the disk: write a page and sync it, as often as the saves do."""
+    file, took = os.open(folder / "probe", os.O_CREAT | os.O_RDWR), []
+    for no in range(ROUNDS):
+        before = time.perf_counter()
+        os.pwrite(file, b"x" * 4096, no * 4096)
+        os.fsync(file)
+        took.append(time.perf_counter() - before)
+    os.close(file)
+    return took
+
+
+class Bare:
+    """SQLite without us: prepared statements that insert prepared values, one FULL commit each."""
+
+    def __init__(self, path: Path, statements: list[str]) -> None:
+        self.disk = sqlite3.connect(path, isolation_level=None, cached_statements=512)
+        for pragma in PRAGMAS:
+            self.disk.execute(f"PRAGMA {pragma}")
+        self.statements = statements
+
+    def save(self, rows: list[list[object]]) -> float:
+        before = time.perf_counter()
+        self.disk.execute("BEGIN IMMEDIATE")
+        for statement, row in zip(self.statements, rows, strict=True):
+            self.disk.execute(statement, row)
+        self.disk.execute("COMMIT")
+        return time.perf_counter() - before
+
+
+def bare_rows(kept: Path) -> Bare:
+    """The same rows in the same tables with the same indexes."""
+    backup(f"tinydb://{kept}", str(kept.with_name("rows.db")))
+    return Bare(kept.with_name("rows.db"), [insertion(shelf) for shelf in SEVEN])
+
+
+def bare_documents(kept: Path) -> Bare:
+    """The same documents under their ids, and nothing to find them by."""
+    bare = Bare(
+        kept.with_name("documents.db"), [f"INSERT INTO {s.name} VALUES (?, ?)" for s in SEVEN]
+    )
+    bare.disk.execute("ATTACH ? AS kept", [str(kept)])
+    for name in {shelf.name for shelf in SEVEN}:
+        bare.disk.execute(f"CREATE TABLE main.{name} (id TEXT PRIMARY KEY, doc TEXT)")
+        bare.disk.execute(f"INSERT INTO main.{name} SELECT id, doc FROM kept.{name}")
+    bare.disk.execute("DETACH kept")
+    return bare
+
+
+async def at_size(leads: int, folder: Path) -> float:
+    """Compare saves, bare commits and the disk by turns; give the median save in µs."""
+    path = folder / "leadbell.db"
+    store = open_store(f"tinydb://{path}")
+    for bundle in crowd(leads):
+        await store.save(*bundle)
+    rows, documents = bare_rows(path), bare_documents(path)
+    took: dict[str, list[float]] = {what: [] for what in ("ours", "rows", "documents", "read")}
+    for no in range(leads, leads + ROUNDS):
+        records = person(no)
+        kept = [row_of(record) for record in records]
+        took["rows"].append(rows.save([[None, r.id, 1, *r.columns, r.doc] for r in kept]))
+        took["ours"].append(await timed(store.save(*records)))
+        took["documents"].append(documents.save([[r.id, r.doc] for r in kept]))
+        took["read"].append(await timed(store.contact_at(f"p{no // 2}@example.com")))
+    say(f"{leads:,} leads of {TOUCHES} touches")
+    show("fsync of one page", fsyncs(folder))
+    middle = show("save of a lead coming in (7)", took["ours"])
+    floor = show("bare commit of the same rows", took["rows"])
+    least = show("bare commit of the documents", took["documents"])
+    show("contact_at", took["read"])
+    show("find_leads", [await timed(store.find_leads("person 77")) for _ in range(20)])
+    say(f"  save / bare commit: {middle / floor:.2f} (without indexes: {middle / least:.2f})")
+    many = [person(no) for no in range(leads + ROUNDS, leads + 2 * ROUNDS)]
+    seconds = await timed(together(store.save, many))
+    say(f"  saves by 32 at a time: {ROUNDS / seconds:,.0f} a second")
+    await store.close()
+    return middle
+
+
+async def together(save: Callable[..., Awaitable[None]], many: list[list[Record]]) -> None:
+    for first in range(0, len(many), 32):
+        await asyncio.gather(*(save(*records) for records in many[first : first + 32]))
+
+
+START_UP = """
+import asyncio, json, resource, sys, time
+from store import open_store
+from nurture.model import Lead
+def kilobytes():
+    return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() // 1024
+async def main():
+    memory, before = kilobytes(), time.perf_counter()
+    store = open_store("tinydb://" + sys.argv[1])
+    contact = await store.contact_at("p77@example.com")
+    await store.get(Lead, contact.lead)
+    took = time.perf_counter() - before
+    await store.open_rings(limit=1000)
+    print(json.dumps([took, kilobytes() - memory]))
+asyncio.run(main())
+"""
+
+
+def start_up(folder: Path) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", START_UP, str(folder / "leadbell.db")]
+    took, memory = json.loads(subprocess.check_output(command, cwd=root))
+    say(f"  start-up to the first answer: {took * 1000:.1f} ms, memory {memory / 1024:.1f} MB")
+
+
+async def main() -> None:
+    middles = []
+    for leads in (1_000, 50_000):
+        with tempfile.TemporaryDirectory() as name:
+            middles.append(await at_size(leads, Path(name)))
+            start_up(Path(name))
+    say(f"save at 50,000 / at 1,000 leads: {middles[1] / middles[0]:.2f}")
+    say(f"peak memory of the bench: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
