@@ -168,6 +168,12 @@ async def test_a_scope_that_the_manifest_lacks_is_missed(scope: str) -> None:
         assert scope not in answer["provided"].split(",")
 
 
+async def test_without_its_scope_addresses_are_left_out_in_silence() -> None:
+    async with StrictSlack.start(without("users:read.email"), EVERYBODY, CHANNELS) as slack:
+        answer = await client(slack).users_info(user=RITA.id)
+        assert "email" not in answer["user"]["profile"]
+
+
 async def test_every_answer_names_the_scopes(slack: StrictSlack) -> None:
     answer = await client(slack).auth_test()
     assert answer.headers["x-oauth-scopes"].split(",") == sorted(

@@ -166,3 +166,12 @@ async def test_channels_people_and_links_can_be_looked_up(slack: StrictSlack) ->
     assert (found["user"]["id"], found["user"]["tz"]) == ("U0RITA", "Europe/Berlin")
     link = await web.chat_getPermalink(channel=LEADS.id, message_ts=ts)
     assert link["permalink"].endswith(f"/archives/{LEADS.id}/p{ts.replace('.', '')}")
+
+
+async def test_an_edit_keeps_metadata_unless_it_empties_it(slack: StrictSlack) -> None:
+    web, metadata = client(slack), {"event_type": "card", "event_payload": {"ring": "r1"}}
+    ts = await card(slack, metadata=metadata)
+    kept = await web.chat_update(channel=LEADS.id, ts=ts, text="x")
+    gone = await web.chat_update(channel=LEADS.id, ts=ts, text="x", metadata={})
+    assert kept["message"]["metadata"] == metadata
+    assert "metadata" not in gone["message"]

@@ -159,3 +159,17 @@ async def test_without_interactivity_nobody_can_press() -> None:
         ts = await card(slack)
         with pytest.raises(NotPossible, match="interactivity"):
             slack.people.click(RITA.id, LEADS.id, ts, "go")
+
+
+async def test_a_press_on_an_ephemeral_message_brings_no_message(
+    slack: StrictSlack, line: Line
+) -> None:
+    sent = await client(slack).chat_postEphemeral(
+        channel=LEADS.id, user=RITA.id, text="x", blocks=CARD
+    )
+    act = slack.people.click(RITA.id, LEADS.id, str(sent["message_ts"]), "go")
+    envelope = await line.hear()
+    await line.answer(envelope)
+    await act.answered()
+    assert envelope["payload"]["container"]["is_ephemeral"] is True
+    assert "message" not in envelope["payload"]
