@@ -7,38 +7,24 @@ A table of the treaty that the file leaves out is the usual one, from the file t
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from bot.mistakes import Misconfigured, Mistake, did_you_mean
+from bot.mistakes import Misconfigured, Mistake
 from bot.paper import letter_texts
 from bot.rules_file_book import rulebook
-from bot.rules_file_lines import Path as KeyPath
-from bot.rules_file_lines import lines
 from bot.rules_file_sense import misfits
 from bot.rules_file_shape import RulesTable
+from bot.rules_file_told import located, misfit
 from nurture.rulebook import Rulebook
 
 USUAL = ("hot", "acts", "profile", "sequences", "reasons", "rest")
 USUAL_IN_TEAM = ("claim_within", "ladder", "touch_within", "touch_ladder")
-WORDS = {
-    "missing": "is missing; the file that `leadbell init` writes shows how it looks",
-    "model_type": "must be a table, as in the file that `leadbell init` writes",
-    "dict_type": "must be a table, as in the file that `leadbell init` writes",
-    "list_type": 'must be a list, like ["one", "two"]',
-    "too_short": "needs at least one",
-    "string_type": "must be text in quotes",
-    "string_too_short": "is empty",
-    "float_type": "must be a number, without quotes",
-    "int_type": "must be a whole number, without quotes",
-    "bool_type": "must be true or false, without quotes",
-    "date_type": "must be a day, like 2026-12-24 without quotes",
-}
 AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -68,7 +54,7 @@ def read_rules(
     }
     rules = _shaped(written, context, text, name)
     if wrong := misfits(rules):
-        raise Misconfigured(f"{name} needs mending", _located(wrong, text))
+        raise Misconfigured(f"{name} needs mending", located(wrong, text))
     return rulebook(rules, _version(rules.hot.treaty, written))
 
 
@@ -108,6 +94,12 @@ def _with_usual(written: dict[str, Any]) -> dict[str, Any]:
     if isinstance(teams, dict):
         filled = {k: {**team, **v} if isinstance(v, dict) else v for k, v in teams.items()}
         written = {**written, "teams": filled}
+    acts = _keys({**usual, **written}, "acts")
+    welcome = usual["sequences"]["welcome"]
+    # A treaty of the firm's own may leave out acts that the usual sequence starts with.
+    welcome["on"] = [act for act in welcome["on"] if act in acts]
+    if not welcome["on"]:
+        usual["sequences"] = {}
     return {**{key: usual[key] for key in USUAL}, **written}
 
 
@@ -117,8 +109,8 @@ def _shaped(
     try:
         return RulesTable.model_validate(written, context=context)
     except ValidationError as trouble:
-        wrong = [_misfit(error) for error in trouble.errors()]
-    raise Misconfigured(f"{name} needs mending", _located(wrong, text))
+        wrong = [misfit(error) for error in trouble.errors()]
+    raise Misconfigured(f"{name} needs mending", located(wrong, text))
 
 
 def _letters(own: Path | None) -> frozenset[str]:
@@ -130,42 +122,6 @@ def _letters(own: Path | None) -> frozenset[str]:
 def _keys(written: dict[str, Any], table: str) -> frozenset[str]:
     found = written.get(table)
     return frozenset(found) if isinstance(found, dict) else frozenset()
-
-
-def _misfit(error: Any) -> tuple[KeyPath, str]:
-    path: KeyPath = tuple(step for step in error["loc"] if step != "[key]")
-    if error["type"] == "extra_forbidden":
-        return path, f"unknown key{did_you_mean(str(path[-1]), _known_keys(path[:-1]))}"
-    if error["type"] == "value_error":
-        return path, str(error["ctx"]["error"])
-    return path, WORDS.get(error["type"]) or error["msg"].replace("Input should", "must")
-
-
-def _known_keys(path: KeyPath) -> Iterable[str]:
-    table: Any = RulesTable
-    for step in path:
-        table = _below(table, step)
-    return [field.alias or key for key, field in table.model_fields.items()]
-
-
-def _below(table: Any, step: str | int) -> Any:
-    if isinstance(table, type) and issubclass(table, BaseModel):
-        by_alias = {field.alias or key: field for key, field in table.model_fields.items()}
-        return by_alias[str(step)].annotation
-    return table.__args__[-1]
-
-
-def _located(wrong: Iterable[tuple[KeyPath, str]], text: str) -> list[Mistake]:
-    found = lines(text)
-    mistakes = []
-    for path, what in wrong:
-        known = next(path[:end] for end in range(len(path), -1, -1) if path[:end] in found)
-        mistakes.append((found[known], Mistake(f"line {found[known]}: {_dotted(path)}", what)))
-    return [mistake for _, mistake in sorted(mistakes, key=lambda placed: placed[0])]
-
-
-def _dotted(path: KeyPath) -> str:
-    return re.sub(r"\.(\d+)", lambda place: f"[{int(place[1]) + 1}]", ".".join(map(str, path)))
 
 
 def _version(treaty: str, written: dict[str, Any]) -> str:

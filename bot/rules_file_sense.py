@@ -122,9 +122,9 @@ def _ladders(rules: RulesTable) -> Iterator[Misfit]:
 
 def _nobody(team: TeamTable, whom: Whom) -> str:
     if whom is Whom.MANAGER and not team.managers:
-        return "the team names no `managers` to tell"
+        return "the team names no `managers` to tell: name one, or write a ladder without"
     if whom is Whom.HEAD and not team.head:
-        return "the team names no `head` to tell"
+        return "the team names no `head` to tell: name one, or write a ladder without"
     return ""
 
 

@@ -1,74 +1,42 @@
-"""The shape of `leadbell.toml`: its tables and keys, each with how it is read.
+"""The shape of `leadbell.toml`: its tables and keys.
 
 A key that is not here is a mistake. What people name (each other, acts, letters) is looked
 up in the validation context, which `bot.rules_file` fills.
 """
 
-import re
 from datetime import date, time, timedelta
 from typing import Annotated
-from unicodedata import category
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from bot.rules_file_words import (
-    clock_time,
-    duration,
-    from_environment,
-    holiday_country,
-    known_in,
-    one_word_of,
-    weekdays,
-    zone,
+from bot.rules_file_cells import (
+    ActKey,
+    ActPoints,
+    Calendar,
+    Channel,
+    Clock,
+    Country,
+    Duration,
+    Email,
+    Key,
+    Language,
+    Letter,
+    Line,
+    Number,
+    Paragraph,
+    PersonName,
+    Positive,
+    ProfilePoints,
+    RoleWord,
+    Sha256,
+    SlackId,
+    Teammate,
+    Text,
+    Weekdays,
+    WhomWord,
+    Zone,
 )
-from nurture.rulebook import Role, Whom
-
-ADDRESS = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
-SHA256 = re.compile(r"[0-9a-f]{64}")
-KEY_LENGTH = 16
-
-
-def _matching(pattern: str, words: str) -> AfterValidator:
-    expression = re.compile(pattern)
-
-    def check(written: str) -> str:
-        if not expression.fullmatch(written):
-            raise ValueError(words)
-        return written
-
-    return AfterValidator(check)
-
-
-def _long_enough(key: str) -> str:
-    if len(key) < KEY_LENGTH:
-        raise ValueError(f"the key needs {KEY_LENGTH} characters or more")
-    return key
-
-
-def _no_controls(text: str) -> str:
-    # Some of these words stand in a mail's header, where a line break would begin another.
-    if any(category(sign) == "Cc" for sign in text):
-        raise ValueError("must be one line without control characters")
-    return text
-
-
-Line = Annotated[str, Field(max_length=300), AfterValidator(_no_controls)]
-Text = Annotated[Line, Field(min_length=1)]
-Key = Annotated[
-    str,
-    _matching("[a-z0-9][a-z0-9_-]{0,39}", "write a key in small letters, digits, - and _"),
-]
-Duration = Annotated[timedelta, BeforeValidator(duration)]
-Clock = Annotated[time, BeforeValidator(clock_time)]
-Zone = Annotated[str, AfterValidator(zone)]
-Country = Annotated[str, _matching("[A-Z]{2}", 'write a country as two capitals, like "DE"')]
-Email = Annotated[str, _matching(ADDRESS.pattern, "is no e-mail address")]
-Teammate = Annotated[str, AfterValidator(known_in("people", "person under [people]"))]
-ActKey = Annotated[str, AfterValidator(known_in("acts", "act under [acts]"))]
-Letter = Annotated[str, AfterValidator(known_in("letters", "letter"))]
-Points = Annotated[float, Field(ge=-100, le=100, allow_inf_nan=False)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
-Positive = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+from nurture.rulebook import Role
 
 
 class Table(BaseModel):
@@ -81,8 +49,8 @@ class FirmTable(Table):
     """Who we are in a letter."""
 
     name: Text
-    postal_address: Annotated[str, Field(min_length=1, max_length=500)]
-    language: Annotated[str, _matching("[a-z]{2}", 'write a language like "en"')] = "en"
+    postal_address: Paragraph
+    language: Language = "en"
     country: Country | None = None
     zone: Zone = "UTC"
 
@@ -100,13 +68,10 @@ class MailTable(Table):
 class PersonTable(Table):
     """One of us."""
 
-    name: Annotated[Text, _matching(r".*\S.*", "is empty")]
-    role: Annotated[Role, BeforeValidator(one_word_of(Role))] = Role.REP
+    name: PersonName
+    role: RoleWord = Role.REP
     email: Email | None = None
-    slack: (
-        Annotated[str, _matching("[UW][A-Z0-9]{2,}", "is no member ID of Slack, like U024BE7LH")]
-        | None
-    ) = None
+    slack: SlackId | None = None
     phone: Line = ""
     title: Line = ""
 
@@ -115,10 +80,10 @@ class HoursTable(Table):
     """When a team works."""
 
     zone: Zone
-    days: Annotated[frozenset[int], BeforeValidator(weekdays)] = frozenset(range(5))
+    days: Weekdays = frozenset(range(5))
     start: Clock = Field(default=time(9), alias="from")
     end: Clock = Field(default=time(17), alias="to")
-    holidays: Annotated[str, AfterValidator(holiday_country)] | None = None
+    holidays: Calendar | None = None
     region: str | None = None
     closed: list[date] = []
 
@@ -127,7 +92,7 @@ class RungTable(Table):
     """Who hears after how long."""
 
     after: Duration
-    whom: Annotated[Whom, BeforeValidator(one_word_of(Whom))]
+    whom: WhomWord
     every: Duration | None = None
     in_hours: bool = True
 
@@ -135,9 +100,7 @@ class RungTable(Table):
 class TeamTable(Table):
     """Who works a lead, and who hears next."""
 
-    channel: Annotated[
-        str, _matching(r"#?[^A-Z\s#]{1,80}", 'write the channel by its name, like "#leads"')
-    ]
+    channel: Channel
     reps: Annotated[list[Teammate], Field(min_length=1)]
     managers: list[Teammate] = []
     head: Teammate | None = None
@@ -153,14 +116,14 @@ class HotTable(Table):
 
     treaty: Text
     hot_from: Positive = Field(alias="from")
-    profile_cap: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    profile_cap: ActPoints
 
 
 class ActTable(Table):
     """One kind of act. Points are never negative: decay has a closed form only then."""
 
     title: Text
-    points: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+    points: ActPoints
     half_life: Duration = timedelta(days=30)
     serious: bool = False
     rings: bool = False
@@ -171,7 +134,7 @@ class ProfileTable(Table):
 
     field: Text
     title: Text
-    points: Points
+    points: ProfilePoints
     one_of: list[Text] = []
     holds: list[Text] = []
     at_least: Number | None = None
@@ -186,9 +149,7 @@ class SourceTable(Table):
     key: Annotated[str, AfterValidator(from_environment), AfterValidator(_long_enough)] | None = (
         None
     )
-    key_sha256: (
-        Annotated[str, _matching(SHA256.pattern, "must be 64 hexadecimal digits")] | None
-    ) = None
+    key_sha256: Sha256 | None = None
 
 
 class StepTable(Table):

@@ -123,6 +123,19 @@ def test_a_short_file_gets_the_usual_treaty_and_ladder() -> None:
     rules = read_rules(short, {})
     assert rules.hot == usual().hot
     assert rules.teams["main"].claim == usual().teams["main"].claim
+    own = read_rules(
+        f"""{short}
+        [acts]
+        demo = {{ title = "Asked", points = 60, serious = true }}
+        reply = {{ title = "Answered", points = 50, serious = true, rings = true }}
+        """,
+        {},
+    )
+    assert [sequence.acts for sequence in own.sequences] == [("demo",)]
+
+
+def test_a_usual_ladder_without_somebody_to_climb_to_is_told_with_the_way_out() -> None:
+    assert "name one, or write a ladder without" in mistakes(changed('head = "hana"\n', ""))
 
 
 # Mistakes: line, key and suggestion.
