@@ -30,6 +30,7 @@ from bot.rules_file_cells import (
     RoleWord,
     Sha256,
     SlackId,
+    SourceKey,
     Teammate,
     Text,
     Weekdays,
@@ -146,9 +147,7 @@ class SourceTable(Table):
 
     channel: Text
     campaign: Text | None = None
-    key: Annotated[str, AfterValidator(from_environment), AfterValidator(_long_enough)] | None = (
-        None
-    )
+    key: SourceKey | None = None
     key_sha256: Sha256 | None = None
 
 
