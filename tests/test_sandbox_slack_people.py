@@ -16,7 +16,7 @@ from slack_fixture import (
     StrictSlack,
     slack,
 )
-from slack_line import Line, card, client, line
+from slack_line import CARD, Line, card, client, line
 
 from bot.sandbox.slack_errors import NotPossible
 
