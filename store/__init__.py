@@ -12,7 +12,8 @@ from store.writer import Writer, end_process
 __all__ = ["SIZE_LIMIT", "Documents", "KeptStorage", "TinyStore", "backup", "open_store"]
 
 SIZE_LIMIT = 200_000
-"""Leads for which this store is made, of 20 touches each."""
+"""Leads for which this store is made. At that size, with 20 touches each, a save is as quick as
+at 1,000, but finding somebody by words reads every lead and holds the one process for 0.1 s."""
 
 
 def open_store(url: str, *, on_unknown: Callable[[], None] = end_process) -> TinyStore:
