@@ -1,10 +1,12 @@
 """The outbox: what is due goes through the gate, and out, at most once."""
 
 from asyncio import gather
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from itertools import count, takewhile
+from typing import Any
 
 import pytest
 from mail_cases import (
@@ -367,3 +369,54 @@ async def test_no_touch_is_noted_for_a_mail_that_did_not_go() -> None:
     relay.answers = {TOM: Undelivered("550 no", permanent=True, code=550)}
     await drained(store, relay)
     assert await store.count(Touch) == 0
+
+
+class Interrupted:
+    """A store in which somebody else is faster: `act` runs right before the first save."""
+
+    def __init__(self, store: TinyStore, act: Callable[[], Awaitable[object]]) -> None:
+        self._store = store
+        self._act: Callable[[], Awaitable[object]] | None = act
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    async def save(self, *records: Record) -> None:
+        if self._act:
+            act, self._act = self._act, None
+            await act()
+        await self._store.save(*records)
+
+
+async def test_a_wish_to_stop_between_the_gate_and_the_save_keeps_the_mail_back() -> None:
+    store, relay = await a_store(WELCOME), FakeRelay()
+
+    async def suppress() -> None:
+        contact = await store.get(Contact, "c0ffee")
+        assert contact
+        await store.save(replace(contact, suppressed_at=FRIDAY))
+
+    meddled: Any = Interrupted(store, suppress)
+    await drained(meddled, relay)
+    assert relay.taken == []
+    assert (await kept(store)).state is SendState.CANCELLED
+
+
+async def test_a_mail_taken_while_the_person_was_saved_by_somebody_else_is_noted_all_the_same() -> (
+    None
+):
+    store, relay = await a_store(WELCOME), FakeRelay()
+
+    async def rename() -> None:
+        contact = await store.get(Contact, "c0ffee")
+        assert contact
+        await store.save(replace(contact, soft_bounces=1))
+
+    async def meddle() -> None:
+        meddled._act = rename
+
+    meddled: Any = Interrupted(store, rename)
+    relay.meanwhile = meddle
+    await drained(meddled, relay)
+    assert (await kept(store)).state is SendState.SENT
+    assert len(relay.taken) == 1
