@@ -1,6 +1,7 @@
 """Whether this machine's own side holds: the secret, our address, the store, the mail servers."""
 
 import json
+import sqlite3
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from bot.hatch import hand_in, hatch_path
 from bot.imap import Watcher
 from bot.imap_session import MailboxError
 from bot.smtp import Relay
-from nurture.errors import Refused, Undelivered
+from nurture.errors import LeadbellError, Undelivered
 from store import SIZE_LIMIT, open_store
 from store.address import path_of
 
@@ -48,8 +49,10 @@ async def store(ground: Ground) -> list[Finding]:
     try:
         path = Path(path_of(ground.settings.database_url))
         leads, who = await _leads(ground, path)
-    except Refused as refusal:
+    except LeadbellError as refusal:
         return [mend(STORE, str(refusal), "Mend DATABASE_URL, or stop the other process.")]
+    except (sqlite3.Error, OSError) as trouble:
+        return [mend(STORE, f"cannot be opened: {trouble}", "Look at the file and its folder.")]
     if leads is None:
         return [holds(STORE, f"{path} will be made")]
     found = f"{leads:,} of {SIZE_LIMIT:,} leads, {who}"

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -63,11 +62,6 @@ class Sheet:
     good: tuple[Row, ...]
     bad: tuple[BadRow, ...]
 
-    @property
-    def repeats(self) -> int:
-        """How many rows say word for word what another row says."""
-        return sum(Counter(row.key for row in self.good).values()) - len({r.key for r in self.good})
-
 
 def read_sheet(
     raw: bytes,
@@ -85,7 +79,7 @@ def read_sheet(
     first, *lines = list(split(text, delimiter)) or [Line(1, ())]
     if first.trouble:
         raise Refused(f"Line {first.no}: {first.trouble}.")
-    header = tuple(cell.strip() for cell in first.cells)
+    header = tuple(clean(cell) for cell in first.cells)
     columns = columns_of(header, date_column)
     if not lines:
         raise Refused("There is a header, but no row under it.")

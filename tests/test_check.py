@@ -200,6 +200,12 @@ async def test_the_running_server_says_how_full_its_store_is(
     assert [f.state for f in found if f.what == "Store"] == [state]
 
 
+async def test_a_file_that_is_no_store_is_told(environ: Environ) -> None:
+    rules = Path(environ["LEADBELL_CONFIG"])
+    rules.with_name("leadbell.db").write_text("not a store, but long enough to be read as one" * 9)
+    assert "not a database" in wanting(await look(environ, CHECKS))["Store"].found
+
+
 async def test_checking_makes_no_store(environ: Environ) -> None:
     await look(environ, CHECKS)
     kept = {path.name for path in Path(environ["LEADBELL_CONFIG"]).parent.iterdir()}

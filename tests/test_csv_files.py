@@ -181,6 +181,10 @@ def test_empty_cells_behind_the_last_column_do_no_harm() -> None:
     assert only("email,name\np@example.com,Pia,,\n").fields["name"] == "Pia"
 
 
+def test_a_header_cannot_command_the_terminal_it_is_shown_on() -> None:
+    assert read("email,\x1b[2Jcolor\na@example.com,x\n").columns.unread == ("\ufffd[2Jcolor",)
+
+
 def test_what_no_store_can_keep_is_replaced() -> None:
     assert (
         only("email,name\np@example.com,P\0ia\n").fields["name"] == "P\N{REPLACEMENT CHARACTER}ia"
@@ -282,10 +286,6 @@ def test_the_same_row_for_another_act_is_another_inquiry() -> None:
     assert first.key != second.key
     assert (first.at, first.channel, first.consent) == (NOW, "social", Basis.CONSENT)
     assert first.told == {"name": "Pia"}
-
-
-def test_rows_that_say_the_same_are_counted() -> None:
-    assert read("email\na@example.com\nb@example.com\na@example.com\n").repeats == 1
 
 
 def test_mended_rows_come_in_as_if_they_had_been_right_at_once() -> None:
