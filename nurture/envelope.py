@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -11,6 +10,7 @@ from email.utils import format_datetime
 
 from nurture.errors import Refused
 from nurture.gate import Ready
+from nurture.people import address_key
 from nurture.rulebook import Rulebook
 from nurture.tokens import MAIL, STOP, sign
 
@@ -59,14 +59,13 @@ def envelope(
 
 def packed(cover: Envelope, subject: str, text: str, html: str, now: datetime) -> bytes:
     """Give the bytes of a letter, as plain text and as HTML. Raises Refused for no address."""
-    mail = EmailMessage(policy=_POST.clone(utf8=not cover.to.isascii()))
-    try:
-        mail["From"] = Address(cover.name, addr_spec=cover.address)
-        mail["To"] = Address(addr_spec=cover.to)
-        mail["Reply-To"] = Address(cover.name, addr_spec=cover.reply)
-        mail["Subject"] = subject
-    except (ValueError, MessageError):
-        raise Refused("This is not an address that mail can go to.") from None
+    address_key(cover.to)
+    local, _, domain = cover.to.rpartition("@")
+    mail = EmailMessage(policy=_POST.clone(utf8=not local.isascii()))  # RFC 6532
+    mail["From"] = Address(cover.name, addr_spec=cover.address)
+    mail["To"] = Address(username=local, domain=domain.encode("idna").decode())
+    mail["Reply-To"] = Address(cover.name, addr_spec=cover.reply)
+    mail["Subject"] = subject
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = cover.message_id
     for name, value in _ways_to_stop(cover):
