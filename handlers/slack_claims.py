@@ -22,6 +22,7 @@ from nurture.rulebook import Person
 
 Answers = Mapping[str, str]
 Listener = Callable[..., Awaitable[None]]
+Answering = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +81,36 @@ AT_ONCE: dict[str, Callable[[Person], Rule]] = {
 def register(app: AsyncApp, office: Office) -> None:
     """Listen to everything that a card offers."""
     for name in AT_ONCE:
-        app.action(name)(clicked(office, partial(_act, office, name)))
+        app.action(name)(**clicked(office, partial(_act, office, name)))
     for name, form in FORMS.items():
-        app.action(name)(clicked(office, partial(_open, office, name)))
+        app.action(name)(**clicked(office, partial(_open, office, name)))
         app.view(name)(_submitted(office, form))
 
 
-def clicked(office: Office, deed: Callable[[Body, str], Awaitable[None]]) -> Listener:
+def clicked(office: Office, deed: Callable[[Body, str], Awaitable[None]]) -> Answering:
     """Acknowledge a click first, then act on its value; a refusal is told to who clicked."""
 
-    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await ack()
+    async def listener(body: dict[str, Any]) -> None:
         try:
             await deed(body, value_of(body))
         except Refused as refusal:
             await office.answer(body, str(refusal))
 
-    return listener
+    return acknowledged(listener)
+
+
+def acknowledged(listener: Listener) -> Answering:
+    """Have Bolt acknowledge by itself and do the work beside it.
+
+    A listener that acknowledges and then fails at once makes Bolt 1.30 send no
+    acknowledgement at all, and the click looks lost.
+    """
+    return {"ack": just_ack, "lazy": [listener]}
+
+
+async def just_ack(ack: AsyncAck) -> None:
+    """Say that we heard."""
+    await ack()
 
 
 async def choose(office: Office, body: Body, choice: str, ring: str) -> None:

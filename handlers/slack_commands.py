@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 
 from handlers.elements import Message
 from handlers.office import Body, Office
+from handlers.slack_claims import Listener, acknowledged
 from nurture.errors import Refused
 
 Deed = Callable[[Office, Body, str], Awaitable[Message | None]]
@@ -29,12 +30,11 @@ Commands = Mapping[str, Command]
 def register(app: AsyncApp, office: Office, tables: Mapping[str, Commands]) -> None:
     """Listen to each slash command with its table of words."""
     for slash, commands in tables.items():
-        app.command(slash)(_listener(office, slash, commands))
+        app.command(slash)(**acknowledged(_listener(office, slash, commands)))
 
 
-def _listener(office: Office, slash: str, commands: Commands) -> Callable[..., Awaitable[None]]:
-    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await ack()
+def _listener(office: Office, slash: str, commands: Commands) -> Listener:
+    async def listener(body: dict[str, Any]) -> None:
         try:
             message = await _run(office, body, slash, commands)
         except Refused as refusal:
@@ -46,13 +46,19 @@ def _listener(office: Office, slash: str, commands: Commands) -> Callable[..., A
 
 
 async def _run(office: Office, body: Body, slash: str, commands: Commands) -> Message | None:
-    word, _, rest = body.get("text", "").strip().partition(" ")
+    word, _, rest = typed(body).partition(" ")
     command = commands.get(word.casefold())
     if word.casefold() in {"", "help"} and not command:
         return usage(slash, commands)
     if not command:
         return _misheard(word, slash, commands)
     return await command.deed(office, body, rest.strip())
+
+
+def typed(body: Body) -> str:
+    """Give what was typed after the command; Slack escapes & < > in it as in messages."""
+    text = str(body.get("text", ""))
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
 
 
 def usage(slash: str, commands: Commands) -> Message:

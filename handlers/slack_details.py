@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 
 from handlers import details
 from handlers.office import Body, Office
-from handlers.slack_claims import choose, clicked
+from handlers.slack_claims import choose, clicked, just_ack
 from nurture.desk import lay_out
 
 
 def register(app: AsyncApp, office: Office) -> None:
     """Listen to the menu, to Details, and to links that only open something."""
-    app.action("more")(clicked(office, partial(_choose, office)))
-    app.action("details")(clicked(office, partial(_details, office)))
-    app.action("open")(_only_ack)
+    app.action("more")(**clicked(office, partial(_choose, office)))
+    app.action("details")(**clicked(office, partial(_details, office)))
+    app.action("open")(just_ack)
 
 
 async def _choose(office: Office, body: Body, value: str) -> None:
@@ -38,7 +38,3 @@ async def _details(office: Office, body: Body, ring: str) -> None:
     file = await details.read(office.store, desk.lead)
     view = details.details(file, office.sight(now), desk.team.key)
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
-
-
-async def _only_ack(ack: AsyncAck) -> None:
-    await ack()
