@@ -314,6 +314,14 @@ def test_mending_twice_does_not_pile_up_notes() -> None:
     assert "Pia" in mend_file(read(once)).decode("utf-8-sig")
 
 
+@pytest.mark.parametrize("sign", "=+-@\t\r\n")
+@pytest.mark.parametrize("before", ["", "'", "''"])
+def test_no_cell_begins_with_a_sign_that_a_spreadsheet_runs(sign: str, before: str) -> None:
+    cell = f"{before}{sign}1+1"
+    assert disarmed(cell) == f"'{cell}"
+    assert restored(disarmed(cell)) == cell
+
+
 @given(st.text())
 def test_a_disarmed_cell_is_restored(cell: str) -> None:
     assert disarmed(cell)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
