@@ -10,6 +10,7 @@ from nurture.errors import LeadbellError
 
 # In the order in which a newcomer meets them: where each lives, and what it does.
 COMMANDS: Mapping[str, tuple[str, str]] = {
+    "demo": ("bot.cli_demo:demo", "Show the whole product at work on this machine."),
     "init": ("bot.cli_init:init", "Write a rules file and an environment to start from."),
     "check": ("bot.cli_check:check", "Tell what holds, and how to mend what does not."),
     "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),

@@ -72,6 +72,12 @@ async def answer(play: Play, body: Json) -> Json:
     return DONE
 
 
+async def optout(play: Play, body: Json) -> Json:
+    """Press unsubscribe in the mail program, which then speaks for its reader (RFC 8058)."""
+    answer = await play.opt_out(play.post.letter(body["letter"]))
+    return DONE if answer.ok else {"ok": False, "why": f"It was not taken ({answer.status})."}
+
+
 async def clock(play: Play, body: Json) -> Json:
     """Put the clock forward. One move at a time: a second one would overtake the first."""
     if play.moving:
@@ -105,5 +111,6 @@ DOINGS: dict[str, Doing] = {
     "home": home,
     "form": form,
     "answer": answer,
+    "optout": optout,
     "clock": clock,
 }

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Sight, What, lines
 from bot.sandbox.mail_letters import Letter
-from bot.sandbox.path import mood, path
+from bot.sandbox.optouts import link_of
+from bot.sandbox.path import brief, mood, path
 from bot.sandbox.play import Play
 from bot.sandbox.slack_world import Message
 from bot.sandbox.story import Knot, story
-from bot.sandbox.witness import Reader
 
 Json = dict[str, Any]
 
@@ -48,51 +48,47 @@ def form(play: Play) -> Json:
 
 def mailbox(play: Play) -> list[Json]:
     """The prospects' letters, oldest first, each with what was answered and what came of it."""
-    return [
-        _letter(
-            letter, play.witness.reader(letter.to), _answers(play.post.answers, letter), play.feed
-        )
-        for letter in play.post.letters
-    ]
+    return [_letter(play, letter) for letter in play.post.letters]
 
 
-def _letter(letter: Letter, reader: Reader | None, answers: list[Letter], feed: Feed) -> Json:
+def _letter(play: Play, letter: Letter) -> Json:
+    reader, stop = play.witness.readers.get(letter.to), _stop(play.feed, letter)
     return {
         "id": letter.id,
         "at": letter.at.isoformat(),
-        "from_name": letter.from_name or letter.from_address,
-        "to": letter.to,
-        "to_name": letter.to_name,
-        "first": (letter.to_name or letter.to).split()[0],
+        "from": letter.from_name or letter.from_address,
+        "to": play.witness.called(letter),
+        "first": play.first_name(letter),
         "subject": letter.subject,
         "text": letter.text,
         "html": bool(letter.html),
         "zone": str(reader.zone) if reader else None,
         "place": reader.place if reader else None,
-        "answers": [_answer(answer, letter, feed) for answer in answers],
+        "answers": [_answer(play, answer, letter) for answer in _answers(play, letter)],
+        "stopped": f"Obeyed in {brief(stop.seconds)}. No more mail." if stop else None,
+        "stoppable": bool(link_of(letter)),
     }
 
 
-def _answers(received: Sequence[Letter], letter: Letter) -> list[Letter]:
+def _answers(play: Play, letter: Letter) -> list[Letter]:
     own = letter.header("Message-ID")
-    return [answer for answer in received if own and answer.header("In-Reply-To") == own]
+    return [a for a in play.post.answers if own and a.header("In-Reply-To") == own]
 
 
-def _answer(answer: Letter, letter: Letter, feed: Feed) -> Json:
-    stop = next(
-        (s for s in feed.of(What.STOPPED) if s.about == letter.to and s.at >= answer.at), None
-    )
+def _answer(play: Play, answer: Letter, letter: Letter) -> Json:
+    said = f"{play.first_name(letter)} answered by mail"
+    rang = (s for s in play.feed.of(What.REPLY_RANG) if s.at >= answer.at and said in s.words)
+    sight = next(rang, None)
+    took = brief((sight.at - answer.at).total_seconds()) if sight else ""
     return {
         "at": answer.at.isoformat(),
         "text": answer.text.partition("\n\nOn ")[0].strip(),
-        "outcome": _outcome(stop),
+        "rang": f"It rang in Slack {took} later." if sight else None,
     }
 
 
-def _outcome(stop: Sight | None) -> Json | None:
-    if stop is None or stop.seconds is None:
-        return None
-    return {"kind": "ok", "words": f"Obeyed in {stop.seconds:.2f} s. No more mail."}
+def _stop(feed: Feed, letter: Letter) -> Sight | None:
+    return next((s for s in feed.of(What.STOPPED) if s.about == letter.to), None)
 
 
 def _late(play: Play) -> Json | None:

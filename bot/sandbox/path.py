@@ -88,7 +88,7 @@ def stopped(feed: Feed, zone: ZoneInfo) -> str:
     stop = feed.first(What.STOPPED)
     if not on_time or not stop:
         return ""
-    took = "" if stop.seconds is None else f" in {_brief(stop.seconds)}"
+    took = "" if stop.seconds is None else f" in {brief(stop.seconds)}"
     return f"{len(on_time)} letters at 8:00 there, the stop{took}"
 
 
@@ -96,7 +96,10 @@ def _clock(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
 
 
-def _brief(seconds: float) -> str:
+def brief(seconds: float | None) -> str:
+    """Say a short time: "40 ms", "1.2 s"; "a moment" if it was not measured."""
+    if seconds is None:
+        return "a moment"
     return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 

@@ -25,7 +25,8 @@ LOOK_AGAIN_SECONDS = 0.02
 class House(Protocol):
     """Leadbell itself, as far as the sandbox may touch it: its address, and its heartbeat."""
 
-    url: str
+    @property
+    def url(self) -> str: ...
 
     async def settle(self) -> None:
         """Do what is due now, until nothing is due and no card shows less than was saved."""
@@ -79,6 +80,7 @@ class Play:
         answer = await self._http("POST", f"{self.house.url}/leads", json=form, headers=headers)
         if answer.ok:
             self.forms += 1
+            self.witness.names[str(form["email"])] = str(form.get("name", ""))
             words = f"{_first(form)} sent the form; it was taken (202)"
             about = str(form.get("name", ""))
             self.feed.add(Sight(what=What.FORM, at=at, words=words, who=_first(form), about=about))
@@ -90,7 +92,7 @@ class Play:
         """Answer a letter as its reader; KeyError if there is none such."""
         letter = self.post.letter(letter_id)
         before = await self.stopped(letter)
-        who = _called(letter)
+        who = self.first_name(letter)
         words = f"{who} answered: “{_cut(text)}”"
         self._see(What.ANSWERED, words, Tone.MAIL, who)
         start = time.monotonic()
@@ -130,7 +132,7 @@ class Play:
     async def _see_stop(self, letter: Letter, start: float) -> None:
         took = await self.see_stop(letter, start)
         if took is not None:
-            who = _called(letter)
+            who = self.first_name(letter)
             words = f"{who} is off all mail, {took:.2f} s after the words arrived"
             self.feed.add(
                 Sight(
@@ -165,6 +167,9 @@ class Play:
         """Put the address on this machine for the public one, as a reverse proxy would."""
         return text.replace(self.public, self.house.url)
 
+    def first_name(self, letter: Letter) -> str:
+        return self.witness.called(letter).split()[0]
+
     def _see(self, what: What, words: str, tone: Tone = Tone.QUIET, who: str = "") -> None:
         self.feed.add(Sight(what=what, at=self.clock(), words=words, tone=tone, who=who))
 
@@ -184,10 +189,6 @@ class Play:
 
 def _first(form: Mapping[str, Any]) -> str:
     return str(form.get("name") or form["email"]).split()[0]
-
-
-def _called(letter: Letter) -> str:
-    return (letter.to_name or letter.to).split()[0]
 
 
 def _cut(text: str) -> str:

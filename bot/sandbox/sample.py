@@ -56,8 +56,8 @@ class Asker:
     title: str
     employees: int
     country: str
-    region: str = ""
     act: str = "demo"
+    consent: str = "asked"
 
     @property
     def first(self) -> str:
@@ -109,6 +109,12 @@ def asker(count: int) -> Asker:
 def sample(name: str) -> str:
     """Read one of the sample's files."""
     return files("bot.sandbox").joinpath(f"sample/{name}").read_text(encoding="utf-8")
+
+
+def names() -> dict[str, str]:
+    """Say what each visitor is called, by address."""
+    rows = DictReader(sample("visitors.csv").splitlines())
+    return {row["Email Address"]: f"{row['First Name']} {row['Last Name']}" for row in rows}
 
 
 def readers() -> dict[str, Reader]:

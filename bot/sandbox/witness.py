@@ -58,6 +58,7 @@ class Witness:
     now: Callable[[], datetime]
     zone: ZoneInfo
     readers: Mapping[str, Reader]
+    names: dict[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     _shown: dict[str, Message] = field(default_factory=dict)
     _letters: int = 0
@@ -86,8 +87,9 @@ class Witness:
         """Give the start of the longest ring that still asks for somebody."""
         return min((card.since for card in self.cards.values() if card.free), default=None)
 
-    def reader(self, address: str) -> Reader | None:
-        return self.readers.get(address)
+    def called(self, letter: Letter) -> str:
+        """Name whom a letter went to: as the badge or the form named them, else by address."""
+        return letter.to_name or self.names.get(letter.to) or letter.to
 
     def _message(self, channel: Channel, message: Message, before: Message | None) -> None:
         if message.user in self.slack.world.people:
@@ -160,9 +162,9 @@ class Witness:
             Sight(
                 what=What.LETTER,
                 at=letter.at,
-                words=f"Letter to {letter.to_name or letter.to}: {letter.subject}",
+                words=f"Letter to {self.called(letter)}: {letter.subject}",
                 tone=Tone.MAIL,
-                who=letter.to_name,
+                who=self.called(letter),
                 about=f"{there.hour}:{there:%M}" if there else "",
                 place=reader.place if reader else "",
             )

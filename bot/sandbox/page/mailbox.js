@@ -7,6 +7,11 @@ import { hhmm, whenShort } from "./times.js";
 const CHIPS = [["please stop", "please stop"], ["Tuesday at 10?", "Would Tuesday at 10 suit you?"], ["out of office", "I am out of office until Monday."]];
 const NONE = "No mail yet. The first letter comes seconds after the form.";
 
+const opened = new Set();
+
+/** How many letters nobody has opened yet. */
+export const unread = (letters) => letters.filter(({ id }) => !opened.has(id)).length;
+
 export function drawMailbox(letters, ctx) {
   const newestFirst = [...letters].reverse();
   const list = newestFirst.map((letter) => [letter.id, [letter, ctx.zone], () => drawn(letter, ctx)]);
@@ -27,9 +32,10 @@ export function openLetter() {
 function drawn(letter, ctx) {
   const at = new Date(letter.at);
   const when = letter.zone && letter.zone !== ctx.zone ? `${hhmm(at, letter.zone)} in ${letter.place}` : whenShort(at, ctx.zone);
-  return h("details", { class: "letter" },
-    h("summary", {}, h("span", { class: "l1" }, h("span", {}, `${letter.from_name} → ${letter.to_name || letter.to}`), h("time", { datetime: letter.at }, when)), h("b", {}, letter.subject)),
-    h("div", { class: "mail" }, text(letter, ctx), seenAs(letter), letter.answers.map((answer) => mine(answer, letter, ctx)), answerForm(letter)));
+  const note = (event) => event.currentTarget.open && opened.add(letter.id);
+  return h("details", { class: "letter", ontoggle: note },
+    h("summary", {}, h("span", { class: "l1" }, h("span", {}, `${letter.from} → ${letter.to}`), h("time", { datetime: letter.at }, when)), h("b", {}, letter.subject)),
+    h("div", { class: "mail" }, text(letter, ctx), seenAs(letter), letter.answers.map((answer) => mine(answer, letter, ctx)), outcome("ok", letter.stopped), answerForm(letter)));
 }
 
 function text(letter, ctx) {
@@ -43,14 +49,26 @@ function seenAs(letter) {
   if (!letter.html) return null;
   const place = h("div");
   const show = (event) => {
-    if (event.currentTarget.open && !place.firstChild) place.append(h("iframe", { src: `/letters/${encodeURIComponent(letter.id)}`, sandbox: "allow-popups", title: `The letter to ${letter.to_name || letter.to} as HTML`, loading: "lazy" }));
+    if (event.currentTarget.open && !place.firstChild) place.append(h("iframe", { src: `/letters/${encodeURIComponent(letter.id)}`, sandbox: "allow-popups", title: `The letter to ${letter.to} as HTML`, loading: "lazy" }));
   };
   return h("details", { class: "html", ontoggle: show }, h("summary", {}, "As it looks in a mail program"), place);
 }
 
 function mine(answer, letter, ctx) {
   const said = h("div", { class: "mine" }, h("small", {}, `${letter.first} answered, ${whenShort(new Date(answer.at), ctx.zone)}`), h("p", {}, answer.text));
-  return [said, answer.outcome && h("p", { class: "outcome" }, h("span", { class: `tag ${answer.outcome.kind}` }, answer.outcome.words))];
+  return [said, outcome("ring", answer.rang)];
+}
+
+const outcome = (kind, words) => words && h("p", { class: "outcome" }, h("span", { class: `tag ${kind}` }, words));
+
+/** What mail programs offer beside the sender, if a letter names its one-click address (RFC 8058). */
+function unsubscribe(letter, wrong) {
+  if (!letter.stoppable || letter.stopped) return null;
+  const press = async () => {
+    const answer = await act("optout", { letter: letter.id });
+    wrong.replaceChildren(answer.ok ? "" : answer.why);
+  };
+  return h("button", { class: "b", type: "button", onclick: press }, "Unsubscribe");
 }
 
 function answerForm(letter) {
@@ -70,5 +88,5 @@ function answerForm(letter) {
     if (answer.ok) area.value = "";
     wrong.replaceChildren(answer.ok ? "" : answer.why);
   };
-  return h("form", { class: "answer", onsubmit: send }, area, h("div", { class: "chips" }, chips), h("p", {}, h("button", { class: "b answer-send", type: "submit" }, "Send answer")), wrong);
+  return h("form", { class: "answer", onsubmit: send }, area, h("div", { class: "chips" }, chips), h("p", { class: "k-a" }, h("button", { class: "b answer-send", type: "submit" }, "Send answer"), unsubscribe(letter, wrong)), wrong);
 }

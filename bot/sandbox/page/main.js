@@ -4,8 +4,8 @@ import { act, changes, state } from "./api.js";
 import { byId, h } from "./dom.js";
 import { drawFeed } from "./feed.js";
 import { drawForm } from "./form.js";
-import { drawMailbox, openLetter } from "./mailbox.js";
-import { drawPlace, goTo, press } from "./messages.js";
+import { drawMailbox, openLetter, unread } from "./mailbox.js";
+import { drawPlace, goTo, goToRing, press } from "./messages.js";
 import { drawModal } from "./modal.js";
 import { permalink } from "./mrkdwn.js";
 import { drawPath, drawStory } from "./path.js";
@@ -49,7 +49,7 @@ function draw() {
   drawForm(form, ctx);
   drawMailbox(mailbox.letters, ctx);
   drawFeed(feed, ctx);
-  drawTabs({ slack: mood.kind === "ring" || mood.kind === "up" ? "ringing" : "", mail: mailbox.letters.filter(({ answers }) => !answers.length).length });
+  drawTabs({ slack: mood.kind === "ring" || mood.kind === "up" ? "ringing" : "", mail: unread(mailbox.letters) });
   drawModal(slack.views, ctx);
 }
 
@@ -121,7 +121,7 @@ async function look(place) {
 // What a step's button does. Each only leads to the control; the clock's buttons turn it.
 const GO = {
   form: () => (pane("form"), byId("lead-form").querySelector("button").focus()),
-  leads: () => look(page.state.slack.channels.find(({ name }) => name === "leads").id).then(() => byId("messages").focus()),
+  leads: () => look(page.state.slack.channels.find(({ name }) => name === "leads").id).then(goToRing),
   "clock-5": () => turn("+5m"),
   "late-claim": lateClaim,
   "clock-monday": () => turn("monday"),

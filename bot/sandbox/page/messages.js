@@ -72,6 +72,12 @@ export function tone(message) {
   return TONES.find(([pattern]) => pattern.test(words))?.[1] ?? "";
 }
 
+/** Put the cursor on the button of whatever rings, else where one reads. */
+export function goToRing() {
+  const claims = [...box.querySelectorAll(".k-a [data-action=claim]")];
+  (claims.at(-1) ?? box).focus();
+}
+
 /** Whether a message still asks somebody to claim. */
 export const rings = (message) =>
   (message.blocks ?? []).some((block) => block.type === "actions" && block.elements.some((part) => part.action_id === "claim"));

@@ -13,7 +13,7 @@ export function pane(name) {
 
 /** Draw the tabs, each with a word on what waits in it. */
 export function drawTabs({ slack, mail }) {
-  notes = { slack, mail: mail ? `${mail} open` : "" };
+  notes = { slack, mail: mail ? `${mail} new` : "" };
   draw();
 }
 
