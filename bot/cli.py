@@ -12,9 +12,12 @@ from nurture.errors import LeadbellError
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("bot.cli_demo:demo", "Show the whole product at work on this machine."),
     "init": ("bot.cli_init:init", "Write a rules file and an environment to start from."),
+    "run": ("bot.cli_run:run", "Run the server."),
     "check": ("bot.cli_check:check", "Tell what holds, and how to mend what does not."),
     "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),
     "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
+    "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),
+    "report": ("bot.cli_report:report", "Figures on your own data."),
     "store": ("bot.cli_store:store", "Look after the memory: sizes, backup."),
 }
 

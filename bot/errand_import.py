@@ -47,7 +47,7 @@ class Tally:
 async def bring_in(premises: Premises, asked: Asked, out: Out) -> int:
     """Take in a list, or only rehearse it. Gives 1 if rows are left to mend.
 
-    Options: act, source, date_column, date_format, rehearse, json. Raises Refused for an act
+    Options: act, source, channel, campaign, date_column, date_format, rehearse, json. Raises Refused for an act
     that the rules do not know, or a file that cannot be read.
     """
     act_of(str(asked.options["act"]), premises.book)
@@ -78,9 +78,13 @@ def _sheet(raw: bytes, asked: Asked, zone: str, now: datetime) -> Sheet:
 
 def _taker(premises: Premises, memory: Intake, asked: Asked, now: datetime) -> Take:
     act, source = str(asked.options["act"]), str(asked.options["source"])
+    channel = str(asked.options.get("channel") or "file")
+    campaign = asked.options.get("campaign")
 
     async def take(row: Row) -> Taken | BadRow:
-        inquiry = inquiry_of(row, act=act, source=source, channel="file", now=now)
+        inquiry = inquiry_of(
+            row, act=act, source=source, channel=channel, campaign=campaign, now=now
+        )
         try:
             return await take_in(memory, premises.book, premises.zones, inquiry, now=now)
         except Refused as refusal:

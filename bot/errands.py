@@ -55,6 +55,12 @@ Errand = Callable[[Premises, Asked, Out], Awaitable[int]]
 
 ERRANDS: Mapping[str, str] = {
     "import": "bot.errand_import:bring_in",
+    "report ledger": "bot.errand_report:ledger",
+    "show add": "bot.errand_show:add",
+    "show list": "bot.errand_show:tell_all",
+    "show preview": "bot.errand_show:foresee",
+    "show stop": "bot.errand_show:stop",
+    "show visitors": "bot.errand_show:visitors",
     "store sizes": "bot.errand_store:tell_sizes",
 }
 

@@ -19,27 +19,32 @@ class Lane:
         self._name = name
         self._work = work
         self._woken = asyncio.Event()
-        self._woken.set()
-        self.busy = False
+        self._quiet = asyncio.Event()
         self.faults = 0
+        self.wake()
 
     def wake(self) -> None:
         """Ask it to look again."""
+        self._quiet.clear()
         self._woken.set()
 
     @property
     def idle(self) -> bool:
-        """Whether it has nothing to do and was not asked to look."""
-        return not self.busy and not self._woken.is_set()
+        """Whether it has looked at all that it was woken for."""
+        return self._quiet.is_set()
+
+    async def quiet(self) -> None:
+        """Wait until it has looked at all that it was woken for."""
+        await self._quiet.wait()
 
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
             await self._woken.wait()
-            self.busy = True
             self._woken.clear()
             await self._once()
-            self.busy = False
+            if not self._woken.is_set():
+                self._quiet.set()
 
     async def _once(self) -> None:
         try:

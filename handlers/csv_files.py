@@ -94,7 +94,9 @@ def read_sheet(
     )
 
 
-def inquiry_of(row: Row, *, act: str, source: str, channel: str, now: datetime) -> Inquiry:
+def inquiry_of(
+    row: Row, *, act: str, source: str, channel: str, now: datetime, campaign: str | None = None
+) -> Inquiry:
     """Turn a row into an inquiry. Without a date it counts as of now."""
     told = {name: value for name, value in row.fields.items() if name not in APART}
     key = sha256(f"{act}\n{row.key}".encode()).hexdigest()
@@ -104,7 +106,7 @@ def inquiry_of(row: Row, *, act: str, source: str, channel: str, now: datetime) 
         source=source,
         way="file",
         channel=row.fields.get("channel") or channel,
-        campaign=row.fields.get("campaign"),
+        campaign=campaign or row.fields.get("campaign"),
         act=act,
         at=row.act_at or now,
         email=row.fields["email"],

@@ -1,0 +1,65 @@
+"""`leadbell run`: the server."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Mapping
+
+import click
+
+from bot.clock import wall_clock
+from bot.house import House
+from bot.logs import start_logging
+from bot.rules_file import load_rules
+from bot.settings import Settings, demand, load_settings
+from bot.wire import Plan, running
+from bot.zone_table import read_zones
+
+_NEEDED = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "LEADBELL_SECRET")
+
+
+@click.command()
+@click.option("--host", default="0.0.0.0", show_default=True, help="The address to listen on.")  # noqa: S104  # leads come from outside; each way in has its key
+def run(host: str) -> None:
+    """Run Leadbell: take leads in, ring in Slack, send and read mail.
+
+    It runs until SIGINT or SIGTERM, and goes on where it was when started again.
+
+    \b
+    Examples:
+      leadbell run
+      PORT=9000 leadbell run --host 127.0.0.1
+    """  # noqa: D301  # click's mark for lines that keep their breaks
+    start_logging()
+    settings = load_settings(os.environ)
+    demand(settings, *_NEEDED)
+    asyncio.run(serve(settings, host, os.environ))
+
+
+async def serve(settings: Settings, host: str, environ: Mapping[str, str]) -> None:
+    """Run until a signal asks to end."""
+    book = load_rules(settings.config, environ)
+    plan = Plan(settings=settings, book=book, zones=read_zones(), now=wall_clock, host=host)
+    stop = stop_on_signals()
+    async with running(plan) as house:
+        click.echo(_greeting(house, settings))
+        await stop.wait()
+        click.echo("Leadbell ends. What is due meanwhile is done at the next start.")
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Give an event that SIGINT and SIGTERM set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+def _greeting(house: House, settings: Settings) -> str:
+    lines = [f"Leadbell runs. Leads come in at {house.url}/leads (described at {house.url}/docs)."]
+    if not settings.smtp:
+        lines.append("SMTP_URL is not set: letters wait until it is.")
+    if not settings.imap:
+        lines.append("IMAP_URL is not set: nobody reads what people answer by mail.")
+    return "\n".join(lines)

@@ -1,0 +1,102 @@
+"""`leadbell show`: trade shows and their Monday letters."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot.cli_errands import do_errand
+from bot.cli_out import Terminal
+from bot.errands import Asked
+
+Options = dict[str, str | bool | None]
+
+
+@click.group()
+def show() -> None:
+    """Trade shows: who was there gets one letter at 8:00 on the Monday after, where they are.
+
+    \b
+    Examples:
+      leadbell show add "FlowExpo 2026" --last-day 2026-11-19 --country DE
+      leadbell show visitors FlowExpo badges.csv
+      leadbell show preview FlowExpo
+    """  # noqa: D301  # click's mark for lines that keep their breaks
+
+
+def _do(errand: str, options: Options, files: dict[str, bytes] | None = None) -> int:
+    asked = Asked(errand=errand, options=options, files=files or {})
+    return do_errand(asked, Terminal(Path()))
+
+
+@show.command()
+@click.argument("name")
+@click.option("--last-day", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Its last day.")
+@click.option("--country", help="Where it is, as DE or Germany.")
+@click.option("--zone", help="Its time zone, where the country has several.")
+@click.option("--city", help="Where it is; stands in the letter.")
+@click.option("--sender", help="Whose letter it is: a key of [people] in the rules file.")
+def add(name: str, last_day: datetime, **options: str | None) -> None:
+    """Note a show.
+
+    \b
+    Examples:
+      leadbell show add "FlowExpo 2026" --last-day 2026-11-19 --country DE --city Hannover
+      leadbell show add PumpDays --last-day 2026-10-02 --zone America/Chicago --sender ken
+    """  # noqa: D301
+    sys.exit(_do("show add", {"name": name, "last_day": last_day.date().isoformat(), **options}))
+
+
+@show.command("list")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+def tell_all(*, as_json: bool) -> None:
+    """List the shows.
+
+    \b
+    Examples:
+      leadbell show list
+    """  # noqa: D301
+    sys.exit(_do("show list", {"json": as_json}))
+
+
+@show.command()
+@click.argument("name")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--date-column", help="The column that says when the badge was scanned.")
+@click.option("--date-format", help="dmy, mdy, ymd, or a pattern like %d.%m.%Y %H:%M.")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+def visitors(name: str, file: Path, *, dry_run: bool, **options: str | None) -> None:
+    """Bring in the visitors of the show NAME from a CSV file, and plan their letters.
+
+    \b
+    Examples:
+      leadbell show visitors FlowExpo badges.csv --dry-run
+      leadbell show visitors FlowExpo badges.csv --date-column "Scanned Date"
+    """  # noqa: D301
+    told: Options = {"show": name, "rehearse": dry_run, **options}
+    sys.exit(_do("show visitors", told, {file.name: file.read_bytes()}))
+
+
+@show.command()
+@click.argument("name")
+def preview(name: str) -> None:
+    """Say when whose letters of the show NAME go, and who gets none.
+
+    \b
+    Examples:
+      leadbell show preview FlowExpo
+    """  # noqa: D301
+    sys.exit(_do("show preview", {"show": name}))
+
+
+@show.command()
+@click.argument("name")
+def stop(name: str) -> None:
+    """Stop the letters of the show NAME at once.
+
+    \b
+    Examples:
+      leadbell show stop FlowExpo
+    """  # noqa: D301
+    sys.exit(_do("show stop", {"show": name}))

@@ -1,0 +1,180 @@
+"""The wiring: the only place that builds things."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import ClientSession
+from fastapi import APIRouter
+from handlers.web_unsubscribe import Door, unsubscribe_router
+
+from bot.clock import Clock
+from bot.errands import Asked, Out, Premises, run
+from bot.hatch import hatch, hatch_path
+from bot.health import health_router
+from bot.house import House, heart
+from bot.imap import Watcher
+from bot.lane import Lane
+from bot.paper import letter_texts, page_texts
+from bot.settings import Settings
+from bot.slack import client_for
+from bot.slack_side import SlackSide
+from bot.smtp import Relay
+from bot.web import build_web, serving
+from handlers.mail_in import Reader
+from handlers.office import Office
+from handlers.web_leads import Gate, leads_router
+from nurture.letters import Press
+from nurture.outbox import doubt_left_overs, drain
+from nurture.rulebook import Rulebook
+from nurture.zones import Zones
+from store import open_store
+from store.address import MEMORY, path_of
+from store.tiny import TinyStore
+
+log = logging.getLogger(__name__)
+
+INBOX = "inbox"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to build from: the settings, the rules, the world's zones and a clock."""
+
+    settings: Settings
+    book: Rulebook
+    zones: Zones
+    now: Clock
+    host: str = "0.0.0.0"  # noqa: S104  # leads come from outside; each way in has its key
+
+
+@asynccontextmanager
+async def running(plan: Plan) -> AsyncIterator[House]:
+    """Run everything, until the block is left: then it ends in order, and nothing is lost."""
+    async with AsyncExitStack() as stack:
+        store = open_store(plan.settings.database_url)
+        stack.push_async_callback(store.close)
+        await doubt_left_overs(store, plan.book, now=plan.now())
+        slack = await _slack(plan, store, stack)
+        watcher, reading = _mail_in(plan, store)
+        mail = await _mail_out(plan, store, stack)
+        web = build_web(_routers(plan, store, slack, watcher))
+        url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
+        house = House(
+            url=url,
+            store=store,
+            book=plan.book,
+            now=plan.now,
+            slack=slack,
+            mail=mail,
+            reading=reading,
+        )
+        store.listeners.append(house.saved)
+        await _start(plan, house, watcher, stack)
+        yield house
+
+
+async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSide | None:
+    settings = plan.settings
+    if not settings.slack_bot_token or not settings.slack_app_token:
+        return None
+    session = await stack.enter_async_context(ClientSession())
+    client = client_for(
+        settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session
+    )
+    office = Office(store=store, book=plan.book, zones=plan.zones, now=plan.now, client=client)
+    return SlackSide(office, settings.slack_app_token.get_secret_value())
+
+
+def _mail_in(plan: Plan, store: TinyStore) -> tuple[Watcher | None, Lane]:
+    reader = Reader(
+        store=store, book=plan.book, zones=plan.zones, secrets=_secrets(plan), now=plan.now
+    )
+    lane = Lane("read mail", reader.read_waiting)
+    if not plan.settings.imap:
+        return None, lane
+    watcher = Watcher(plan.settings.imap, name=INBOX, keep=reader.keep, last_uid=reader.last_uid)
+    return watcher, lane
+
+
+async def _mail_out(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> Lane:
+    if not plan.settings.smtp:
+        return Lane("mail", _nothing)
+    relay = Relay(plan.settings.smtp)
+    stack.push_async_callback(relay.close)
+    press = Press(letter_texts(), _secrets(plan), plan.settings.base_url)
+
+    async def send_due() -> None:
+        while await drain(store, relay, press, plan.book, now=plan.now()):
+            pass
+
+    return Lane("mail", send_due)
+
+
+async def _nothing() -> None:
+    """Without a relay, letters wait in the store."""
+
+
+def _routers(
+    plan: Plan, store: TinyStore, slack: SlackSide | None, watcher: Watcher | None
+) -> list[APIRouter]:
+    gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
+
+    door = Door(
+        store=store, book=plan.book, secrets=_secrets(plan), pages=page_texts(), now=plan.now
+    )
+
+    def troubles() -> dict[str, str]:
+        return {
+            "slack": slack.trouble if slack else "no Slack tokens are set",
+            "mailbox": watcher.error if watcher else "",
+        }
+
+    return [
+        leads_router(gate),
+        unsubscribe_router(door),
+        health_router(troubles, dict),
+    ]
+
+
+def _secrets(plan: Plan) -> tuple[str, ...]:
+    return tuple(secret.get_secret_value() for secret in plan.settings.secrets)
+
+
+async def _start(plan: Plan, house: House, watcher: Watcher | None, stack: AsyncExitStack) -> None:
+    work = [house.mail.run(), house.reading.run()]
+    if house.slack:
+        work.append(house.slack.run())
+    if watcher:
+        work.append(watcher.watch(asyncio.Event()))
+    for one in work:
+        stack.push_async_callback(_ended, asyncio.create_task(one))
+    await stack.enter_async_context(_hatch(plan, house))
+    beats = heart(house)
+    beats.start()
+    stack.callback(beats.shutdown, wait=False)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _hatch(plan: Plan, house: House) -> AsyncIterator[None]:
+    path = path_of(plan.settings.database_url)
+    if path == MEMORY:
+        yield
+        return
+    premises = Premises(
+        store=house.store, book=plan.book, zones=plan.zones, now=plan.now, stir=house.stir
+    )
+
+    async def errand(asked: Asked, out: Out) -> int:
+        return await run(premises, asked, out)
+
+    async with hatch(hatch_path(Path(path)), errand):
+        yield
