@@ -9,7 +9,6 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 from fastapi import APIRouter
-from handlers.web_unsubscribe import Door, unsubscribe_router
 
 from bot.clock import Clock
 from bot.errands import Asked, Out, Premises, run
@@ -27,6 +26,7 @@ from bot.web import build_web, serving
 from handlers.mail_in import Reader
 from handlers.office import Office
 from handlers.web_leads import Gate, leads_router
+from handlers.web_unsubscribe import Door, unsubscribe_router
 from nurture.letters import Press
 from nurture.outbox import doubt_left_overs, drain
 from nurture.rulebook import Rulebook
