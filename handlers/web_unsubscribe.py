@@ -48,6 +48,9 @@ def unsubscribe_router(door: Door) -> APIRouter:
         contact = await _contact(door, token)
         if contact is None:
             return page("broken.html", status=404)
+        if contact.suppressed_at:  # whoever stopped already need not wonder
+            receipt = {"when": _day_and_hour(contact.suppressed_at, door), "waiting": "none"}
+            return page("stopped.html", receipt)
         return page("stop.html", {"address": masked(contact.address)})
 
     @router.post(_LINK)
@@ -73,11 +76,13 @@ async def _contact(door: Door, token: str) -> Contact | None:
 
 def _receipt(done: Obeyed, door: Door) -> dict[str, str]:
     since = min(one.suppressed_at or door.now() for one in done.contacts)
-    there = since.astimezone(ZoneInfo(door.book.firm.zone))
-    return {
-        "when": f"{there:%a} {there.day} {there:%b %Y}, {there.hour}:{there:%M}",
-        "waiting": f"{done.cancelled}, cancelled" if done.cancelled else "none",
-    }
+    waiting = f"{done.cancelled}, cancelled" if done.cancelled else "none"
+    return {"when": _day_and_hour(since, door), "waiting": waiting}
+
+
+def _day_and_hour(at: datetime, door: Door) -> str:
+    there = at.astimezone(ZoneInfo(door.book.firm.zone))
+    return f"{there:%a} {there.day} {there:%b %Y}, {there.hour}:{there:%M}"
 
 
 def masked(address: str) -> str:

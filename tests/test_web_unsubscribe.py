@@ -92,6 +92,12 @@ async def test_pressing_twice_says_since_when() -> None:
     assert "none" in page.text
 
 
+async def test_opening_it_after_a_stop_says_since_when() -> None:
+    page = await asked(await a_store(a_contact(suppressed_at=FRIDAY)), "GET")
+    assert "Fri 20 Nov 2026, 14:02" in page.text
+    assert "<form" not in page.text
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 @pytest.mark.parametrize(
     "link",
