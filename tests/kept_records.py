@@ -1,5 +1,6 @@
 """One usual record of each kind, for the tests of the store; say only what the test is about."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -100,3 +101,8 @@ def one_of_each() -> list[Record]:
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
     more = (a_received, a_submission, a_set_aside)
     return [a_known_lead(name="Änna", company="Acme"), *(make() for make in (*kinds, *more))]
+
+
+def kept(record: Record) -> Record:
+    """Give a record as it is read again: one version higher."""
+    return replace(record, version=record.version + 1)

@@ -1,12 +1,10 @@
 """Every store there is, for the tests of the contract. A second one joins by a line here."""
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from nurture.model import Record
 from nurture.ports import Store
 from store import open_store
 
@@ -21,8 +19,3 @@ async def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
     opened = OPENERS[request.param](tmp_path)
     yield opened
     await opened.close()
-
-
-def kept(record: Record) -> Record:
-    """Give a record as it is read again: one version higher."""
-    return replace(record, version=record.version + 1)

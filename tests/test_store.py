@@ -14,9 +14,9 @@ from kept_records import (
     a_received,
     a_send,
     a_touch,
+    kept,
     one_of_each,
 )
-from stores import kept
 
 from nurture.errors import Stale
 from nurture.model import (

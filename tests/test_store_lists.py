@@ -20,8 +20,8 @@ from kept_records import (
     a_show,
     a_submission,
     a_touch,
+    kept,
 )
-from stores import kept
 
 from nurture.model import Card, NoticeState, Record, Ring, SendState, Stage
 from nurture.ports import Store

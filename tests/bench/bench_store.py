@@ -3,14 +3,14 @@
 import asyncio
 import json
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Awaitable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
@@ -30,7 +30,7 @@ from nurture.model import (
     Why,
     new_id,
 )
-from store import backup, open_store
+from store import TinyStore, backup, open_store
 from store.disk import PRAGMAS
 from store.shelves import SHELVES, insertion
 from store.writer import row_of
@@ -159,39 +159,52 @@ def bare_documents(kept: Path) -> Bare:
     return bare
 
 
-async def at_size(leads: int, folder: Path) -> float:
-    """Compare saves, bare commits and the disk by turns; give the median save in µs."""
-    path = folder / "leadbell.db"
+@dataclass
+class Side:
+    """A store of one size, with SQLite alone beside it, and what each of them took."""
+
+    leads: int
+    path: Path
+    store: TinyStore
+    rows: Bare
+    documents: Bare
+    took: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    async def turn(self, no: int) -> None:
+        """Save one more lead in each way."""
+        records = person(self.leads + no)
+        kept = [row_of(record) for record in records]
+        self.took["rows"].append(self.rows.save([[None, r.id, 1, *r.columns, r.doc] for r in kept]))
+        self.took["ours"].append(await timed(self.store.save(*records)))
+        self.took["documents"].append(self.documents.save([[r.id, r.doc] for r in kept]))
+        self.took["read"].append(await timed(self.store.contact_at(f"p{no}@example.com")))
+
+    async def report(self) -> float:
+        """Print the figures; give the median save in µs."""
+        say(f"{self.leads:,} leads of {TOUCHES} touches")
+        middle = show("save of a lead coming in (7)", self.took["ours"])
+        floor = show("bare commit of the same rows", self.took["rows"])
+        least = show("bare commit of the documents", self.took["documents"])
+        show("contact_at", self.took["read"])
+        show("find_leads", [await timed(self.store.find_leads("person 77")) for _ in range(20)])
+        say(f"  save / bare commit: {middle / floor:.2f} (without indexes: {middle / least:.2f})")
+        seconds = await timed(self.crowd_in())
+        say(f"  saves by 32 at a time: {ROUNDS / seconds:,.0f} a second")
+        return middle
+
+    async def crowd_in(self) -> None:
+        """Save as many again, 32 of them at once."""
+        last = self.leads + ROUNDS
+        for first in range(last, last + ROUNDS, 32):
+            await asyncio.gather(*(self.store.save(*person(no)) for no in range(first, first + 32)))
+
+
+async def side(leads: int, folder: str) -> Side:
+    path = Path(tempfile.mkdtemp(dir=folder)) / "leadbell.db"
     store = open_store(f"tinydb://{path}")
     for bundle in crowd(leads):
         await store.save(*bundle)
-    rows, documents = bare_rows(path), bare_documents(path)
-    took: dict[str, list[float]] = {what: [] for what in ("ours", "rows", "documents", "read")}
-    for no in range(leads, leads + ROUNDS):
-        records = person(no)
-        kept = [row_of(record) for record in records]
-        took["rows"].append(rows.save([[None, r.id, 1, *r.columns, r.doc] for r in kept]))
-        took["ours"].append(await timed(store.save(*records)))
-        took["documents"].append(documents.save([[r.id, r.doc] for r in kept]))
-        took["read"].append(await timed(store.contact_at(f"p{no // 2}@example.com")))
-    say(f"{leads:,} leads of {TOUCHES} touches")
-    show("fsync of one page", fsyncs(folder))
-    middle = show("save of a lead coming in (7)", took["ours"])
-    floor = show("bare commit of the same rows", took["rows"])
-    least = show("bare commit of the documents", took["documents"])
-    show("contact_at", took["read"])
-    show("find_leads", [await timed(store.find_leads("person 77")) for _ in range(20)])
-    say(f"  save / bare commit: {middle / floor:.2f} (without indexes: {middle / least:.2f})")
-    many = [person(no) for no in range(leads + ROUNDS, leads + 2 * ROUNDS)]
-    seconds = await timed(together(store.save, many))
-    say(f"  saves by 32 at a time: {ROUNDS / seconds:,.0f} a second")
-    await store.close()
-    return middle
-
-
-async def together(save: Callable[..., Awaitable[None]], many: list[list[Record]]) -> None:
-    for first in range(0, len(many), 32):
-        await asyncio.gather(*(save(*records) for records in many[first : first + 32]))
+    return Side(leads, path, store, bare_rows(path), bare_documents(path))
 
 
 START_UP = """
@@ -208,25 +221,32 @@ async def main():
     took = time.perf_counter() - before
     await store.open_rings(limit=1000)
     print(json.dumps([took, kilobytes() - memory]))
+    await store.close()
 asyncio.run(main())
 """
 
 
-def start_up(folder: Path) -> None:
+def start_up(path: Path) -> None:
     root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", START_UP, str(folder / "leadbell.db")]
+    command = [sys.executable, "-c", START_UP, str(path)]
     took, memory = json.loads(subprocess.check_output(command, cwd=root))
     say(f"  start-up to the first answer: {took * 1000:.1f} ms, memory {memory / 1024:.1f} MB")
 
 
 async def main() -> None:
-    middles = []
-    for leads in (1_000, 50_000):
-        with tempfile.TemporaryDirectory() as name:
-            middles.append(await at_size(leads, Path(name)))
-            start_up(Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        sides = [await side(leads, name) for leads in (1_000, 50_000)]
+        os.sync()  # what filling them left behind is not what a save costs
+        for no in range(ROUNDS):
+            for each in sides:
+                await each.turn(no)
+        show("fsync of one page", fsyncs(Path(name)))
+        middles = []
+        for each in sides:
+            middles.append(await each.report())
+            await each.store.close()
+            start_up(each.path)
     say(f"save at 50,000 / at 1,000 leads: {middles[1] / middles[0]:.2f}")
-    say(f"peak memory of the bench: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB")
 
 
 if __name__ == "__main__":
