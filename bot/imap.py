@@ -5,9 +5,10 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
+from bot.clock import wall_clock
 from bot.imap_session import Dropped, LoginRefused, MailboxError, Session, Unreadable
 from bot.mail_url import MailUrl
 
@@ -137,7 +138,7 @@ class Watcher:
             raise Dropped("A mail came but could not be stored; it will be read again") from trouble
 
     def _answered(self) -> None:
-        self.last_seen = datetime.now(UTC)
+        self.last_seen = wall_clock()
         self._failures = 0
         if self.state is not State.WATCHING:
             log.info("watching", extra={"mailbox": self.name})

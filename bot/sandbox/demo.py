@@ -68,35 +68,40 @@ async def playing(folder: Path) -> AsyncIterator[Play]:
         slack.clock = clock
         post = await Post.start(sample.WATCHED, clock)
         open_until_the_end.push_async_callback(post.stop)
-        environ = _environ(folder, slack, post, key)
-        settings = load_settings(environ)
-        book = load_rules(settings.config, environ)
-        zones = read_zones()
-        plan = Plan(settings=settings, book=book, zones=zones, now=clock, host="127.0.0.1")
+        plan = _plan(_environ(folder, slack, post, key), clock)
         house = await open_until_the_end.enter_async_context(running(plan))
         await _announce(plan, house)
-        feed = Feed()
-        witness = Witness(
-            feed=feed,
-            slack=slack,
-            post=post,
-            now=clock,
-            zone=sample.ZONE,
-            readers=sample.readers(),
-            names=sample.names(),
-        )
+        witness = _witness(slack, post, clock)
         play = Play(
             clock=clock,
             slack=slack,
             post=post,
             house=house,
-            feed=feed,
+            feed=witness.feed,
             witness=witness,
             key=key,
             public=sample.PUBLIC,
         )
         open_until_the_end.push_async_callback(play.close)
         yield play
+
+
+def _plan(environ: dict[str, str], clock: MovableClock) -> Plan:
+    settings = load_settings(environ)
+    book = load_rules(settings.config, environ)
+    return Plan(settings=settings, book=book, zones=read_zones(), now=clock, host="127.0.0.1")
+
+
+def _witness(slack: Slack, post: Post, clock: MovableClock) -> Witness:
+    return Witness(
+        feed=Feed(),
+        slack=slack,
+        post=post,
+        now=clock,
+        zone=sample.ZONE,
+        readers=sample.readers(),
+        names=sample.names(),
+    )
 
 
 def _environ(folder: Path, slack: Slack, post: Post, key: str) -> dict[str, str]:
