@@ -11,7 +11,7 @@ from email.utils import format_datetime
 from nurture.errors import Refused
 from nurture.gate import Ready
 from nurture.people import address_key
-from nurture.rulebook import Rulebook
+from nurture.rulebook import Person, Rulebook
 from nurture.tokens import MAIL, STOP, sign
 
 _LOCAL_PART = 64
@@ -46,7 +46,7 @@ def envelope(
     if len(f"{local}+stop-{stop}") > _LOCAL_PART:
         raise Refused(f"The mailbox {book.mail.address} needs a shorter name (RFC 5321, 4.5.3.1).")
     return Envelope(
-        name=book.people[ready.send.sender].name,
+        name=sender_of(ready, book).name,
         address=book.mail.address,
         to=ready.contact.address,
         reply=f"{local}+{token}@{domain}",
@@ -55,6 +55,14 @@ def envelope(
         message_id=ready.send.message_id or f"<{nonce}-{token}@{domain}>",
         by_machine=ready.sequence is not None,
     )
+
+
+def sender_of(ready: Ready, book: Rulebook) -> Person:
+    """Give the person a letter is from. Raises Refused if the rules file lost them (R10)."""
+    sender = book.people.get(ready.send.sender)
+    if sender is None:
+        raise Refused(f"{ready.send.sender!r}, whom this letter is from, is nobody of ours now.")
+    return sender
 
 
 def packed(cover: Envelope, subject: str, text: str, html: str, now: datetime) -> bytes:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import DictLoader, StrictUndefined, TemplateError, select_autoescape
 from jinja2.sandbox import SandboxedEnvironment
 
-from nurture.envelope import Envelope, envelope, packed
+from nurture.envelope import Envelope, envelope, packed, sender_of
 from nurture.errors import Refused
 from nurture.gate import Ready
 from nurture.people import clean
@@ -83,7 +83,7 @@ def values(
     anything is sent, and one that asks `is defined` may write another sentence.
     """
     zone = ZoneInfo(ready.send.zone or book.firm.zone)
-    sender = book.people[ready.send.sender]
+    sender = sender_of(ready, book)
     known = {
         "person": _person(ready),
         "sender": {"name": sender.name, "title": sender.title, "phone": sender.phone},

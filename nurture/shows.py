@@ -17,6 +17,7 @@ EIGHT = time(8)
 # Two weeks after the Monday nobody remembers the stand; a letter would be one more advertisement.
 TOO_LATE = timedelta(days=14)
 ON_TIME = timedelta(minutes=5)
+_BATCH = 200
 WAITING = (SendState.PLANNED, SendState.HELD)
 GONE = (SendState.SENDING, SendState.SENT, SendState.IN_DOUBT)
 NEVER_GO = (SendState.CANCELLED, SendState.FAILED)
@@ -123,11 +124,15 @@ async def stop_show(
     show = await _show(store, show_id)
     await store.save(replace(show, stopped_at=now), noted("show stopped", show, by, now))
     waiting = [send async for send in _letters(store, show.id) if send.state in WAITING]
-    for send in waiting:
-        # One that somebody else just changed is dropped at the gate, as its show was stopped.
+    for start in range(0, len(waiting), _BATCH):
+        # Where somebody else was faster, the gate drops them: their show was stopped.
         with suppress(Stale):
-            await store.save(replace(send, state=SendState.CANCELLED, why="The show was stopped"))
+            await store.save(*(_called_off(send) for send in waiting[start : start + _BATCH]))
     return len(waiting)
+
+
+def _called_off(send: Send) -> Send:
+    return replace(send, state=SendState.CANCELLED, why="The show was stopped")
 
 
 async def preview(store: Store, show_id: str) -> Preview:

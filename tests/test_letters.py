@@ -5,6 +5,7 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html import unescape
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -238,3 +239,18 @@ def test_every_shipped_letter_has_both_parts_and_every_page_is_there() -> None:
 def test_no_letter_uses_a_table_or_a_picture() -> None:
     for name, text in letter_texts().items():
         assert not re.search(r"<(table|img)\b", text), name
+
+
+def test_a_letter_from_somebody_who_left_is_told() -> None:
+    left = replace(visitor(), send=a_send(campaign="f10e", sender="gone"))
+    with pytest.raises(Refused, match="gone"):
+        written(left)
+
+
+def test_the_firms_own_letter_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "show.txt").write_text("Subject: Ours\n\nOurs.", "utf-8")
+    (tmp_path / "notes.md").write_text("not a letter", "utf-8")
+    texts = letter_texts(tmp_path)
+    assert written(visitor(), Press(texts, SECRETS)).subject == "Ours"
+    assert "notes.md" not in texts
+    assert letter_texts(tmp_path / "missing") == letter_texts()

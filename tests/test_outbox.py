@@ -7,8 +7,11 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from itertools import count, takewhile
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from mail_cases import (
     BOOK,
     FRIDAY,
@@ -155,6 +158,44 @@ def test_asking_twice_in_a_month_brings_one_letter_and_later_another() -> None:
     again = ready(replace(WELCOME, id="again", enrolment=2), others=(had,))
     assert isinstance(may_go(again, BOOK, FRIDAY + 29 * DAY), Drop)
     assert may_go(again, BOOK, FRIDAY + 30 * DAY) == Go()
+
+
+class Times(FakeRelay):
+    """A relay that notes when each mail was handed to it, on the clock of the test."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = FRIDAY
+        self.handed: list[datetime] = []
+
+    async def hand_over(self, sender: str, recipient: str, raw: bytes) -> str:
+        self.handed.append(self.now)
+        return await super().hand_over(sender, recipient, raw)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    hours=st.lists(st.integers(0, 500), min_size=1, max_size=12),
+    steps=st.lists(st.integers(1, 60), min_size=4, max_size=12),
+)
+async def test_no_history_brings_anybody_over_the_budget_or_out_of_hours(
+    hours: list[int], steps: list[int]
+) -> None:
+    """Two workers, two addresses of one person, a dozen shows, and a clock that jumps."""
+    book = replace(BOOK, mail=replace(BOOK.mail, per_week=2))
+    lead = a_lead(contacts=("c0ffee", "c2"))
+    store, relay = await a_store(lead, a_contact(id="c2", address="t@example.org")), Times()
+    for no, hour in enumerate(hours):
+        letter = a_send(campaign=f"f{no}", contact=("c0ffee", "c2")[no % 2], wall="08:00")
+        await store.save(a_show(id=f"f{no}"), replace(letter, due=FRIDAY + hour * HOUR))
+    for step in steps:
+        relay.now += step * HOUR
+        await gather(*(drained(store, relay, relay.now, book) for _ in range(2)))
+    for at in relay.handed:
+        there = at.astimezone(ZoneInfo("Europe/Berlin"))
+        assert there.weekday() < 5
+        assert 8 <= there.hour < 18
+        assert sum(at <= other < at + 7 * DAY for other in relay.handed) <= 2
 
 
 # What became of it
