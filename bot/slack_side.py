@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
+from bot.beside import sorry
 from bot.home_keeper import HomeKeeper
 from bot.lane import Lane
 from bot.ringer import Ringer
@@ -27,7 +28,6 @@ from nurture.model import Lead, Notice, Record, Ring
 
 log = logging.getLogger(__name__)
 
-_SORRY = "Something went wrong on our side, and it is noted. Please try again."
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 
 
@@ -113,8 +113,7 @@ def _listening(office: Office, opened: dict[str, datetime]) -> AsyncApp:
 
     @app.error
     async def failed(error: Exception, body: Body) -> None:
-        log.error("a click failed", exc_info=error)
-        await office.answer(body, _SORRY)
+        await sorry(office, body, error)
 
     return app
 

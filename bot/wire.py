@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import ClientSession
 from fastapi import APIRouter
 
+from bot.beside import Beside
 from bot.clock import Clock
 from bot.errands import Asked, Out, Premises, run
 from bot.hatch import hatch, hatch_path
@@ -85,7 +86,16 @@ async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSi
     client = client_for(
         settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session
     )
-    office = Office(store=store, book=plan.book, zones=plan.zones, now=plan.now, client=client)
+    beside = Beside()
+    office = Office(
+        store=store,
+        book=plan.book,
+        zones=plan.zones,
+        now=plan.now,
+        client=client,
+        start=beside.start,
+    )
+    beside.office = office
     return SlackSide(office, settings.slack_app_token.get_secret_value())
 
 

@@ -74,8 +74,13 @@ def button(
     if primary:
         made["style"] = "primary"
     if about:
-        made["accessibility_label"] = f"{text} {about}"[:75]
+        made["accessibility_label"] = f"{text} {_spoken(about)}"[:75]
     return made
+
+
+def _spoken(text: str) -> str:
+    # A label is read aloud as it stands: letters and figures, and none of the signs Slack knows.
+    return " ".join("".join(sign if sign not in "<>&*_~`@#!" else " " for sign in text).split())
 
 
 def option(text: str, value: str) -> Block:

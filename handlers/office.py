@@ -1,7 +1,7 @@
 """The office: what every Slack handler has at hand, and how a person gets an answer."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,13 +20,17 @@ Body = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """The memory, the rules and the way to Slack. `people` gives a person's key by Slack id."""
+    """The memory, the rules and the way to Slack. `people` gives a person's key by Slack id.
+
+    `start` does work beside the acknowledgement, and says sorry to who acted if it fails.
+    """
 
     store: Store
     book: Rulebook
     zones: Zones
     now: Callable[[], datetime]
     client: AsyncWebClient
+    start: Callable[[Coroutine[Any, Any, None], Body], None]
     people: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, slack_id: str) -> Person:
@@ -37,6 +41,10 @@ class Office:
         raise Refused(
             "I don't know you yet. Whoever looks after Leadbell can add you to leadbell.toml."
         )
+
+    def among(self, people: Mapping[str, str]) -> "Office":
+        """Give the same office, knowing who is who in Slack."""
+        return replace(self, people=people)
 
     def sight(self, now: datetime) -> Sight:
         """Give what a drawing needs."""

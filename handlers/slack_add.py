@@ -24,7 +24,7 @@ def register(app: AsyncApp, office: Office) -> None:
         office.person(body["user"]["id"])
         await office.client.views_open(trigger_id=body["trigger_id"], view=add_form(office))
 
-    app.action("add_lead")(**clicked(office, _open))
+    app.action("add_lead")(clicked(office, _open))
 
     @app.view("add_lead")
     async def submitted(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Clicks on a card: claim at once, everything else through a form."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -22,7 +22,6 @@ from nurture.rulebook import Person
 
 Answers = Mapping[str, str]
 Listener = Callable[..., Awaitable[None]]
-Answering = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +80,36 @@ AT_ONCE: dict[str, Callable[[Person], Rule]] = {
 def register(app: AsyncApp, office: Office) -> None:
     """Listen to everything that a card offers."""
     for name in AT_ONCE:
-        app.action(name)(**clicked(office, partial(_act, office, name)))
+        app.action(name)(clicked(office, partial(_act, office, name)))
     for name, form in FORMS.items():
-        app.action(name)(**clicked(office, partial(_open, office, name)))
+        app.action(name)(clicked(office, partial(_open, office, name)))
         app.view(name)(_submitted(office, form))
 
 
-def clicked(office: Office, deed: Callable[[Body, str], Awaitable[None]]) -> Answering:
+def clicked(office: Office, deed: Callable[[Body, str], Awaitable[None]]) -> Listener:
     """Acknowledge a click first, then act on its value; a refusal is told to who clicked."""
 
-    async def listener(body: dict[str, Any]) -> None:
+    async def work(body: Body) -> None:
         try:
             await deed(body, value_of(body))
         except Refused as refusal:
             await office.answer(body, str(refusal))
 
-    return acknowledged(listener)
+    return acknowledged(office, work)
 
 
-def acknowledged(listener: Listener) -> Answering:
-    """Have Bolt acknowledge by itself and do the work beside it.
+def acknowledged(office: Office, work: Callable[[Body], Coroutine[Any, Any, None]]) -> Listener:
+    """Acknowledge, and do the work beside it.
 
     A listener that acknowledges and then fails at once makes Bolt 1.30 send no
-    acknowledgement at all, and the click looks lost.
+    acknowledgement at all, and the click looks lost; its lazy listeners can't copy our client.
     """
-    return {"ack": just_ack, "lazy": [listener]}
+
+    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
+        await ack()
+        office.start(work(body), body)
+
+    return listener
 
 
 async def just_ack(ack: AsyncAck) -> None:

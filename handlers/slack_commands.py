@@ -1,6 +1,6 @@
 """Slash commands: /lead, /show and /leadbell. Wrong usage is answered with an example."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -9,9 +9,10 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.elements import Message
 from handlers.office import Body, Office
-from handlers.slack_claims import Listener, acknowledged
+from handlers.slack_claims import acknowledged
 from nurture.errors import Refused
 
+Work = Callable[[Body], Coroutine[Any, Any, None]]
 Deed = Callable[[Office, Body, str], Awaitable[Message | None]]
 
 
@@ -30,11 +31,11 @@ Commands = Mapping[str, Command]
 def register(app: AsyncApp, office: Office, tables: Mapping[str, Commands]) -> None:
     """Listen to each slash command with its table of words."""
     for slash, commands in tables.items():
-        app.command(slash)(**acknowledged(_listener(office, slash, commands)))
+        app.command(slash)(acknowledged(office, _work(office, slash, commands)))
 
 
-def _listener(office: Office, slash: str, commands: Commands) -> Listener:
-    async def listener(body: dict[str, Any]) -> None:
+def _work(office: Office, slash: str, commands: Commands) -> Work:
+    async def work(body: Body) -> None:
         try:
             message = await _run(office, body, slash, commands)
         except Refused as refusal:
@@ -42,7 +43,7 @@ def _listener(office: Office, slash: str, commands: Commands) -> Listener:
         if message:
             await office.tell(body, message)
 
-    return listener
+    return work
 
 
 async def _run(office: Office, body: Body, slash: str, commands: Commands) -> Message | None:

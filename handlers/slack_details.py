@@ -12,8 +12,8 @@ from nurture.desk import lay_out
 
 def register(app: AsyncApp, office: Office) -> None:
     """Listen to the menu, to Details, and to links that only open something."""
-    app.action("more")(**clicked(office, partial(_choose, office)))
-    app.action("details")(**clicked(office, partial(_details, office)))
+    app.action("more")(clicked(office, partial(_choose, office)))
+    app.action("details")(clicked(office, partial(_details, office)))
     app.action("open")(just_ack)
 
 
