@@ -42,14 +42,13 @@ TOUCHES = 20
 
 
 def say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    print(line, flush=True)  # noqa: T201 – a bench speaks on standard output
 
 
 def person(no: int) -> list[Record]:
     """Make a lead as it comes in: the seven records of one save."""
     at, id_ = START + timedelta(seconds=no), new_id()
-    known = {"name": f"Person {no}", "company": f"Company {no % 977}", "country": "DE"}
+    known = Fact(value=f"Person {no}", source="web", at=at)
     contact = Contact(key=f"p{no}@example.com", address=f"P{no}@example.com", lead=id_)
     lead = Lead(
         id=id_,
@@ -57,7 +56,7 @@ def person(no: int) -> list[Record]:
         heard_at=at,
         stage=Stage.HOT,
         contacts=(contact.id,),
-        facts={name: Fact(value=value, source="web", at=at) for name, value in known.items()},
+        facts={"name": known, "company": known},
     )
     ring = Ring(
         lead=id_,
@@ -171,12 +170,16 @@ class Side:
     took: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     async def turn(self, no: int) -> None:
-        """Save one more lead in each way."""
+        """Save one more lead in each way; who goes first finds the caches cold, so they take turns."""
         records = person(self.leads + no)
         kept = [row_of(record) for record in records]
-        self.took["rows"].append(self.rows.save([[None, r.id, 1, *r.columns, r.doc] for r in kept]))
-        self.took["ours"].append(await timed(self.store.save(*records)))
-        self.took["documents"].append(self.documents.save([[r.id, r.doc] for r in kept]))
+        for way in ("ours", "rows", "ours")[no % 2 :][:2]:
+            if way == "ours":
+                self.took[way].append(await timed(self.store.save(*records)))
+            else:
+                values = [[None, row.id, 1, *row.columns, row.doc] for row in kept]
+                self.took[way].append(self.rows.save(values))
+        self.took["documents"].append(self.documents.save([[row.id, row.doc] for row in kept]))
         self.took["read"].append(await timed(self.store.contact_at(f"p{no}@example.com")))
 
     async def report(self) -> float:
@@ -190,6 +193,8 @@ class Side:
         say(f"  save / bare commit: {middle / floor:.2f} (without indexes: {middle / least:.2f})")
         seconds = await timed(self.crowd_in())
         say(f"  saves by 32 at a time: {ROUNDS / seconds:,.0f} a second")
+        await self.store.close()
+        start_up(self.path)
         return middle
 
     async def crowd_in(self) -> None:
@@ -219,7 +224,6 @@ async def main():
     contact = await store.contact_at("p77@example.com")
     await store.get(Lead, contact.lead)
     took = time.perf_counter() - before
-    await store.open_rings(limit=1000)
     print(json.dumps([took, kilobytes() - memory]))
     await store.close()
 asyncio.run(main())
@@ -227,9 +231,8 @@ asyncio.run(main())
 
 
 def start_up(path: Path) -> None:
-    root = Path(__file__).parents[2]
     command = [sys.executable, "-c", START_UP, str(path)]
-    took, memory = json.loads(subprocess.check_output(command, cwd=root))
+    took, memory = json.loads(subprocess.check_output(command, cwd=Path(__file__).parents[2]))
     say(f"  start-up to the first answer: {took * 1000:.1f} ms, memory {memory / 1024:.1f} MB")
 
 
@@ -241,11 +244,7 @@ async def main() -> None:
             for each in sides:
                 await each.turn(no)
         show("fsync of one page", fsyncs(Path(name)))
-        middles = []
-        for each in sides:
-            middles.append(await each.report())
-            await each.store.close()
-            start_up(each.path)
+        middles = [await each.report() for each in sides]
     say(f"save at 50,000 / at 1,000 leads: {middles[1] / middles[0]:.2f}")
 
 
