@@ -76,12 +76,16 @@ def _pause(no: int) -> timedelta:
 def bounced(
     contact: Contact, lead: Lead | None, contacts: tuple[Contact, ...], now: datetime
 ) -> list[Record]:
-    """Mark an address as dead; with the last one the relationship ends (R38)."""
+    """Mark an address as dead; with the last one the relationship ends (R38).
+
+    Somebody whose number we have can still be called.
+    """
     dead = replace(contact, hard_bounced_at=contact.hard_bounced_at or now)
-    alive = [one for one in contacts if one.id != contact.id and not one.hard_bounced_at]
-    if lead is None or alive or lead.stage not in {Stage.NURTURE, Stage.REMARKET}:
+    alive = any(one.id != contact.id and not one.hard_bounced_at for one in contacts)
+    if lead is None or alive or lead.fact("phone"):
         return [dead]
-    return [dead, move(lead, Stage.ENDED, Cause.UNREACHABLE)]
+    ends = lead.stage in {Stage.NURTURE, Stage.REMARKET}
+    return [dead, move(lead, Stage.ENDED, Cause.UNREACHABLE)] if ends else [dead]
 
 
 def noted(what: str, send: Send, now: datetime, book: Rulebook) -> Happening:

@@ -153,14 +153,21 @@ def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
 
 async def _people(store: Store, contact: str, address: str) -> list[Known]:
     asked = [found] if contact and (found := await store.get(Contact, contact)) else []
-    if address:
-        key = address_key(address)
-        asked.append(await store.contact_at(key) or Contact(key=key, address=address.strip()))
-    if not asked:
-        raise Refused("There is nobody to stop writing to.")
+    if address or not asked:
+        asked += await _at(store, address, needed=not asked)
     leads = dict.fromkeys(one.lead for one in asked if one.lead)
     alone = {one.key: Known(contacts=(one,)) for one in asked if not one.lead}
     return [*alone.values(), *[await _known(store, lead, asked) for lead in leads]]
+
+
+async def _at(store: Store, address: str, *, needed: bool) -> list[Contact]:
+    try:
+        key = address_key(address)
+    except Refused:
+        if needed:
+            raise
+        return []  # a broken From must not keep the reader's own wish from being obeyed
+    return [await store.contact_at(key) or Contact(key=key, address=address.strip())]
 
 
 async def _known(store: Store, lead_id: str, asked: list[Contact]) -> Known:

@@ -168,6 +168,12 @@ async def test_what_is_nobody_is_refused() -> None:
         await stop(store, address="no address")
 
 
+async def test_a_broken_sender_does_not_keep_the_readers_wish_from_being_obeyed() -> None:
+    store = await a_store()
+    done = await stop(store, contact="c0ffee", address="<>")
+    assert [lead.stage for lead in done.leads] == [Stage.ENDED]
+
+
 async def test_two_wishes_at_once_are_one() -> None:
     store = await a_store(a_send())
     done = await gather(*(stop(store) for _ in range(5)))
