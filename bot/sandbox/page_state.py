@@ -9,7 +9,8 @@ from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Sight, What, lines
 from bot.sandbox.mail_letters import Letter
 from bot.sandbox.optouts import link_of
-from bot.sandbox.path import brief, mood, path
+from bot.sandbox.path import mood, path
+from bot.sandbox.plain_words import brief
 from bot.sandbox.play import Play
 from bot.sandbox.slack_world import Message
 from bot.sandbox.story import Knot, story

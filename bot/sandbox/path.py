@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.feed import Feed, Tone, What
+from bot.sandbox.plain_words import brief
 
 Proof = Callable[[Feed, ZoneInfo], str]
 
@@ -63,7 +64,7 @@ def card_rang(feed: Feed, zone: ZoneInfo) -> str:
     card = feed.first(What.CARD)
     if not card:
         return ""
-    return "the card" if card.seconds is None else f"the card, {card.seconds:.1f} s later"
+    return "the card" if card.seconds is None else f"the card, {brief(card.seconds)} later"
 
 
 def climbed(feed: Feed, zone: ZoneInfo) -> str:
@@ -94,13 +95,6 @@ def stopped(feed: Feed, zone: ZoneInfo) -> str:
 
 def _clock(at: datetime, zone: ZoneInfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
-
-
-def brief(seconds: float | None) -> str:
-    """Say a short time: "40 ms", "1.2 s"; "a moment" if it was not measured."""
-    if seconds is None:
-        return "a moment"
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
 def _second_click(feed: Feed) -> tuple[str, str]:

@@ -41,3 +41,10 @@ def _texts(node: object) -> list[str]:
     if isinstance(node, list):
         return [text for value in node for text in _texts(value)]
     return []
+
+
+def brief(seconds: float | None) -> str:
+    """Say a short time: "40 ms", "1.2 s"; "a moment" if it was not measured."""
+    if seconds is None:
+        return "a moment"
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"

@@ -15,6 +15,7 @@ from bot.sandbox.feed import Feed, Sight, Tone, What
 from bot.sandbox.mail_letters import Letter
 from bot.sandbox.mail_post import Post
 from bot.sandbox.optouts import link_of
+from bot.sandbox.plain_words import brief
 from bot.sandbox.slack_server import Slack
 from bot.sandbox.witness import Witness
 
@@ -133,7 +134,7 @@ class Play:
         took = await self.see_stop(letter, start)
         if took is not None:
             who = self.first_name(letter)
-            words = f"{who} is off all mail, {took:.2f} s after the words arrived"
+            words = f"{who} is off all mail, {brief(took)} after the words"
             self.feed.add(
                 Sight(
                     what=What.STOPPED,

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.sandbox.feed import Feed, Sight, Tone, What
 from bot.sandbox.mail_letters import Letter
 from bot.sandbox.mail_post import Post
-from bot.sandbox.plain_words import plain, texts
+from bot.sandbox.plain_words import brief, plain, texts
 from bot.sandbox.slack_server import Slack
 from bot.sandbox.slack_world import Channel, Message
 
@@ -94,7 +94,8 @@ class Witness:
     def _message(self, channel: Channel, message: Message, before: Message | None) -> None:
         if message.user in self.slack.world.people:
             return
-        if message.ts in self.cards or (before is None and _asks(message)):
+        in_channel = channel.kind == "channel"
+        if message.ts in self.cards or (before is None and in_channel and _asks(message)):
             self._card(channel, message)
         elif before is None and message.only_to:
             self._told(message)
@@ -125,7 +126,7 @@ class Witness:
         )
         form = self.feed.last(What.FORM)
         took = (at - form.at).total_seconds() if form and form.about in who else None
-        after = "" if took is None else f", {took:.1f} s after the form"
+        after = "" if took is None else f", {brief(took)} after the form"
         words = f"Card in #{channel.name}: {who}{after}"
         self.feed.add(Sight(what=What.CARD, at=at, words=words, tone=Tone.RING, seconds=took))
 

@@ -35,7 +35,7 @@ function drawn(message, ctx) {
 }
 
 function reply(line, ctx) {
-  return h("div", { class: "line" }, by(line, ctx), body(line, ctx));
+  return h("div", { class: "line" }, by(line, ctx), body(line, ctx, "says"));
 }
 
 function face(message, ctx) {
@@ -51,11 +51,11 @@ function by(message, ctx) {
     message.edited ? h("span", {}, "(edited)") : null);
 }
 
-function body(message, ctx) {
+function body(message, ctx, frame = `k ${tone(message)}`) {
   const own = { ...ctx, prefix: message.ts, failed: message.failed, done: (block, part, value, node) => ctx.inMessage(message, block, part, value, node) };
   const text = message.blocks?.length ? blocks(message.blocks, own) : [h("p", {}, mrkdwn(message.text ?? "", ctx))];
   if (message.only_to) return h("div", { class: "only" }, h("small", {}, "Only you see this"), text);
-  return message.blocks?.length ? h("article", { class: `k ${tone(message)}` }, text) : h("div", { class: "says" }, text);
+  return message.blocks?.length ? h("article", { class: frame }, text) : h("div", { class: "says" }, text);
 }
 
 // Slack knows no colour; here the stripe repeats what the first line's emoji and words say already.
