@@ -109,16 +109,14 @@ def show(what: str, seconds: list[float]) -> float:
     return middle
 
 
-def fsyncs(folder: Path) -> list[float]:
+def fsyncs(folder: Path) -> Iterator[float]:
     """Probe the disk: write a page and sync it, as often as the saves do."""
-    file, took = os.open(folder / "probe", os.O_CREAT | os.O_RDWR), []
-    for no in range(ROUNDS):
-        before = time.perf_counter()
-        os.pwrite(file, b"x" * 4096, no * 4096)
-        os.fsync(file)
-        took.append(time.perf_counter() - before)
-    os.close(file)
-    return took
+    with (folder / "probe").open("wb", buffering=0) as file:
+        for _ in range(ROUNDS):
+            before = time.perf_counter()
+            file.write(b"x" * 4096)
+            os.fsync(file)
+            yield time.perf_counter() - before
 
 
 class Bare:
@@ -243,7 +241,7 @@ async def main() -> None:
         for no in range(ROUNDS):
             for each in sides:
                 await each.turn(no)
-        show("fsync of one page", fsyncs(Path(name)))
+        show("fsync of one page", list(fsyncs(Path(name))))
         middles = [await each.report() for each in sides]
     say(f"save at 50,000 / at 1,000 leads: {middles[1] / middles[0]:.2f}")
 
