@@ -108,7 +108,7 @@ class SlackSide:
 
 
 def _listening(office: Office, opened: dict[str, datetime]) -> AsyncApp:
-    app = AsyncApp(client=office.client, token=office.client.token)
+    app = AsyncApp(client=office.client)
     register_all(app, office, opened)
 
     @app.error

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+_TENTH = timedelta(seconds=0.1)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def spell(length: timedelta) -> str:
     """Say a length of time as a colleague would: "0.4 seconds", "17 minutes", "3 days"."""
+    if length < _TENTH:
+        return f"{length.total_seconds():.2f} seconds"
     if length < timedelta(seconds=10):
-        return f"{max(length.total_seconds(), 0.1):.1f} seconds"
+        return f"{length.total_seconds():.1f} seconds"
     if length < 2 * _MINUTE:
         return counted(round(length.total_seconds()), "second")
     if length < 2 * _HOUR:
