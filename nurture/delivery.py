@@ -1,4 +1,4 @@
-"""Delivery: what the relay's answer means for a mail, for its reader, and for what follows."""
+"""Delivery: what the gate's and the relay's answers mean for a mail, its reader, and what follows."""
 
 import re
 from dataclasses import replace
@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from random import Random
 
 from nurture.errors import Undelivered
-from nurture.gate import Ready
+from nurture.gate import Drop, Hold, Ready
+from nurture.letters import Letter
 from nurture.lifecycle import Cause, move
 from nurture.model import Contact, Happening, Lead, Record, Send, SendState, Stage, Touch
 from nurture.rulebook import Rulebook
 from nurture.sequences import next_letter
+from nurture.shows import overdue
 
 # RFC 3463: no such mailbox, host, address; moved; the domain takes no mail (RFC 7505).
 # 5.1.7 and 5.1.8 are about the sender's address, so they are ours to mend.
@@ -19,14 +21,46 @@ _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=4)
 PATIENCE = timedelta(hours=48)
 
 
+def kept_back(send: Send, verdict: Hold | Drop, book: Rulebook, now: datetime) -> list[Record]:
+    """Tell on a mail what it waits for, or why it never goes."""
+    if isinstance(verdict, Hold):
+        return [replace(send, state=SendState.HELD, due=verdict.until, why=verdict.why)]
+    dropped = replace(send, state=SendState.CANCELLED, why=verdict.why)
+    return [dropped, noted("mail cancelled", dropped, now, book)]
+
+
+def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
+    """Mark a mail as on its way, before a byte of it has gone.
+
+    The contact is saved with it, unchanged: a wish to stop saves it too, so one of them is Stale.
+    """
+    send = replace(
+        ready.send,
+        state=SendState.SENDING,
+        tries=ready.send.tries + 1,
+        message_id=letter.envelope.message_id,
+        subject=letter.subject,
+        text=letter.text,
+        late=ready.send.late or overdue(ready.show, ready.send, now),
+        why="",
+    )
+    return [send, ready.contact]
+
+
 def sent(ready: Ready, book: Rulebook, now: datetime) -> list[Record]:
     """Note that the relay took the mail, and plan the letter that follows it."""
     send = replace(ready.send, state=SendState.SENT, sent_at=now, why="")
     contact = replace(ready.contact, mailed=ready.contact.mailed + 1, mailed_at=now)
     following = ready.sequence and next_letter(ready.sequence, send, book.mail, now)
-    touch = Touch(
-        lead=ready.lead.id,
-        contact=contact.id,
+    known = {other.id for other in ready.others}
+    more = [following] if following and following.id not in known else []
+    return [send, contact, _touch(send, now), *more, noted("mail sent", send, now, book)]
+
+
+def _touch(send: Send, now: datetime) -> Touch:
+    return Touch(
+        lead=send.lead,
+        contact=send.contact,
         by="machine",
         act="letter",
         channel="mail",
@@ -35,9 +69,6 @@ def sent(ready: Ready, book: Rulebook, now: datetime) -> list[Record]:
         at=now,
         received=now,
     )
-    known = {other.id for other in ready.others}
-    more = [following] if following and following.id not in known else []
-    return [send, contact, touch, *more, noted("mail sent", send, now, book)]
 
 
 def undelivered(ready: Ready, trouble: Undelivered, book: Rulebook, now: datetime) -> list[Record]:

@@ -8,7 +8,7 @@ from nurture.model import Basis, Contact, Lead, Send, Show, Stage
 from nurture.planning import out_of_reach
 from nurture.rulebook import Rulebook, Sequence
 from nurture.shows import GONE
-from nurture.suppression import ASKED
+from nurture.wishes import ASKED
 from nurture.zones import instant, next_open
 
 WEEK = timedelta(days=7)

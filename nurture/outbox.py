@@ -6,51 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from nurture.delivery import doubted, noted, sent, undelivered
+from nurture.delivery import doubted, kept_back, leaving, noted, sent, undelivered
 from nurture.errors import Refused, Stale, Undelivered
-from nurture.gate import Drop, Go, Hold, Ready, may_go
+from nurture.gate import Drop, Go, Ready, may_go
 from nurture.letters import Letter, Press, write
 from nurture.model import Contact, Lead, Record, Send, SendState, Show, new_id
 from nurture.paging import every
 from nurture.ports import Relay, Store
 from nurture.rulebook import Rulebook
-from nurture.shows import WAITING, overdue
+from nurture.shows import WAITING
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 _LOOKS = 5
 _NOTES = 50
-
-
-def waiting(send: Send, verdict: Hold | Drop) -> Send:
-    """Tell on a mail what it waits for, or why it never goes."""
-    if isinstance(verdict, Hold):
-        return replace(send, state=SendState.HELD, due=verdict.until, why=verdict.why)
-    return replace(send, state=SendState.CANCELLED, why=verdict.why)
-
-
-def _kept_back(send: Send, verdict: Hold | Drop, book: Rulebook, now: datetime) -> list[Record]:
-    kept = waiting(send, verdict)
-    return [kept, noted("mail cancelled", kept, now, book)] if isinstance(verdict, Drop) else [kept]
-
-
-def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
-    """Mark a mail as on its way, before a byte of it has gone.
-
-    The contact is saved with it, unchanged: a wish to stop saves it too, so one of them is Stale.
-    """
-    send = replace(
-        ready.send,
-        state=SendState.SENDING,
-        tries=ready.send.tries + 1,
-        message_id=letter.envelope.message_id,
-        subject=letter.subject,
-        text=letter.text,
-        late=ready.send.late or overdue(ready.show, ready.send, now),
-        why="",
-    )
-    return [send, ready.contact]
 
 
 async def drain(
@@ -102,7 +72,7 @@ async def _taken(
     ready = await _read(store, book, send)
     verdict = may_go(ready, book, now) if ready else Drop("Nobody is at this address any more")
     if not isinstance(verdict, Go):
-        await store.save(*_kept_back(send, verdict, book, now))
+        await store.save(*kept_back(send, verdict, book, now))
         return None
     assert ready is not None
     try:
