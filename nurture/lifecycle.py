@@ -61,11 +61,16 @@ STEPS: tuple[Step, ...] = (
     Step(C, R, Cause.LOST, "stop", "rarely"),
     Step(H, R, Cause.RESTED, "stop", "rarely"),
     Step(C, R, Cause.RESTED, "stop", "rarely"),
+    Step(H, W, Cause.REJECTED, "stop", "goes on"),  # once a customer, always one
+    Step(C, W, Cause.REJECTED, "stop", "goes on"),
+    Step(H, W, Cause.NOT_YET, "stop, back on a date", "goes on"),
+    Step(C, W, Cause.NOT_YET, "stop, back on a date", "goes on"),
+    Step(C, W, Cause.LOST, "stop", "goes on"),
     Step(N, R, Cause.SILENCE, "none", "rarely"),
     Step(N, E, Cause.ASKED_TO_STOP, "none", "off for good"),
     Step(H, E, Cause.ASKED_TO_STOP, "stop", "off for good"),
     Step(R, E, Cause.ASKED_TO_STOP, "none", "off for good"),
-    Step(H, W, Cause.ASKED_TO_STOP, "stop", "off for good"),  # once a customer, always one
+    Step(H, W, Cause.ASKED_TO_STOP, "stop", "off for good"),
     Step(N, E, Cause.UNREACHABLE, "none", "nowhere to go"),
     Step(R, E, Cause.UNREACHABLE, "none", "nowhere to go"),
 )
