@@ -24,6 +24,8 @@ class Press:
     def __init__(
         self, templates: Mapping[str, str], secrets: Sequence[str], base_url: str | None = None
     ) -> None:
+        if not secrets:
+            raise ValueError("Letters need a secret to sign their ways back with")
         self.secrets = tuple(secrets)
         self.base_url = base_url
         self._env = SandboxedEnvironment(

@@ -254,3 +254,8 @@ def test_the_firms_own_letter_goes_before_the_shipped_one(tmp_path: Path) -> Non
     assert written(visitor(), Press(texts, SECRETS)).subject == "Ours"
     assert "notes.md" not in texts
     assert letter_texts(tmp_path / "missing") == letter_texts()
+
+
+def test_no_letter_is_made_without_a_secret_to_sign_with() -> None:
+    with pytest.raises(ValueError, match="secret"):
+        Press(letter_texts(), ())
