@@ -184,10 +184,9 @@ async def test_a_list_has_an_order_a_limit_and_nothing_else_in_it(
 async def test_a_list_goes_on_after_the_last_that_was_seen(any_store: Store, name: str) -> None:
     ask, fitting, others = LISTS[name]
     await any_store.save(*others, *fitting)
-    pages, after = [], ""
-    while page := await ask(any_store)(limit=1, after=after):
-        pages.append(page[0].id)
-        after = page[0].id
+    pages: list[str] = []
+    for _ in range(len(fitting) + 1):
+        pages += [each.id for each in await ask(any_store)(limit=1, after=([""] + pages)[-1])]
     assert pages == [record.id for record in fitting]
 
 
