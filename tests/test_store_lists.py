@@ -186,7 +186,9 @@ async def test_a_list_goes_on_after_the_last_that_was_seen(any_store: Store, nam
     await any_store.save(*others, *fitting)
     pages: list[str] = []
     for _ in range(len(fitting) + 1):
-        pages += [each.id for each in await ask(any_store)(limit=1, after=([""] + pages)[-1])]
+        pages += [
+            each.id for each in await ask(any_store)(limit=1, after=pages[-1] if pages else "")
+        ]
     assert pages == [record.id for record in fitting]
 
 
