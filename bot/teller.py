@@ -10,6 +10,7 @@ from handlers.lines import line
 from handlers.office import Office
 from nurture.errors import Stale
 from nurture.model import Lead, Notice, NoticeState, Ring
+from nurture.ringing import outdated
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,9 @@ class Teller:
         place = await self._place(notice, ring)
         left_over = notice.state is NoticeState.POSTING
         ts = await self._found(notice, place) if left_over else None
+        if not ts and outdated(notice, ring):
+            await self._close(notice, NoticeState.CANCELLED, None)
+            return
         if not left_over:
             notice = await self._close(notice, NoticeState.POSTING, None)
         if not ts:

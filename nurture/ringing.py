@@ -68,6 +68,11 @@ def silenced(waiting: list[Notice]) -> list[Notice]:
 RUNG_LINES = frozenset({"nudge", "rung", "told", "untouched", "untouched rung"})
 
 
+def outdated(notice: Notice, ring: Ring) -> bool:
+    """Whether a ping comes too late to be said: somebody acted on the ring since it was due."""
+    return notice.kind in RUNG_LINES and (ring.ended is not None or notice.at < ring.ladder_from)
+
+
 def climb(ring: Ring, team: Team, now: datetime, book: Rulebook) -> list[Record]:
     """Fire the highest rung that is due and skip the others; nothing if none is due.
 
