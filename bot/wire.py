@@ -115,7 +115,8 @@ async def _mail_out(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> Lane
         return Lane("mail", _nothing)
     relay = Relay(plan.settings.smtp)
     stack.push_async_callback(relay.close)
-    press = Press(letter_texts(), _secrets(plan), plan.settings.base_url)
+    own = plan.settings.config.with_name("letters")
+    press = Press(letter_texts(own), _secrets(plan), plan.settings.base_url)
 
     async def send_due() -> None:
         while await drain(store, relay, press, plan.book, now=plan.now()):

@@ -10,12 +10,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from nurture.delivery import bounced
 from nurture.errors import Refused, Stale
 from nurture.inbox import Judgement, Verdict
 from nurture.inquiry import Inquiry
 from nurture.intake import take_in
-from nurture.lifecycle import Cause, move
-from nurture.model import Contact, Happening, Lead, Received, SetAside, Stage
+from nurture.model import Contact, Happening, Lead, Received, SetAside
 from nurture.people import clean
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
@@ -122,25 +122,14 @@ async def _dead(store: Store, returned: Returned) -> str:
     contact = await store.get(Contact, returned.contact) if returned.contact else None
     if not contact:
         return "A mail came back, and no token of ours says whose"
-    if contact.hard_bounced_at:
-        return ""
-    dead = replace(contact, hard_bounced_at=returned.now)
     lead = await store.get(Lead, contact.lead) if contact.lead else None
-    others = [one for one in await store.contacts_of(contact.lead or "") if one.id != contact.id]
-    reachable = any(not one.hard_bounced_at for one in others) or (lead and lead.fact("phone"))
-    gone = [_unreachable(lead)] if lead and not reachable and lead.stage in _MAY_END else []
+    known = await store.contacts_of(contact.lead) if contact.lead else []
     happened = Happening(
         at=returned.now, what="address died", who="them", lead=contact.lead, cause=returned.mail.id
     )
-    await store.save(dead, *gone, happened)
+    if not contact.hard_bounced_at:
+        await store.save(*bounced(contact, lead, tuple(known), returned.now), happened)
     return ""
-
-
-_MAY_END = frozenset({Stage.NURTURE, Stage.REMARKET})
-
-
-def _unreachable(lead: Lead) -> Lead:
-    return move(lead, Stage.ENDED, Cause.UNREACHABLE)
 
 
 async def _full(store: Store, returned: Returned) -> str:

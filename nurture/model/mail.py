@@ -44,7 +44,7 @@ class Send(Record):
     tries: int = 0
     message_id: str | None = None
     sent_at: datetime | None = None
-    why: str = ""
+    why: str = field(default="", repr=False)
     text: str = field(default="", repr=False)
     subject: str = field(default="", repr=False)
 
