@@ -45,7 +45,7 @@ def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
         header(titled(lead), "who"),
         section(plain(_facts(lead, ring, sight)), "facts"),
         section(mrkdwn(_why(lead, ring, sight)), "why"),
-        context(f"Hot as agreed in treaty {escaped(sight.book.hot.treaty)}", "worth"),
+        context(_agreed(lead, sight), "worth"),
         context(_next(lead, ring, team, sight), "next"),
     ]
     row = _row(lead, ring)
@@ -54,6 +54,11 @@ def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
         blocks=(*blocks, *([actions(row)] if row else [])),
         metadata={"event_type": "lead_card", "event_payload": {"ring": ring.id}},
     )
+
+
+def _agreed(lead: Lead, sight: Sight) -> str:
+    treaty = f"Hot as agreed in treaty {escaped(sight.book.hot.treaty)}"
+    return f"{treaty}  ·  *no mail*: they asked the machine to stop" if lead.no_mail else treaty
 
 
 def _facts(lead: Lead, ring: Ring, sight: Sight) -> str:

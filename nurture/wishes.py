@@ -73,11 +73,10 @@ def _lead(known: Known) -> list[Lead]:
 
 
 def _ring(known: Known, wish: Wish) -> list[Ring | Notice]:
-    if known.ring is None or known.ring.ended:
+    if known.ring is None:
         return []
-    if known.ring.claim:  # the rep goes on, and the card says that the machine may not write
-        fresh = known.lead is not None and not known.lead.no_mail
-        return [redrawn(known.ring)] if fresh else []
+    if known.ring.ended or known.ring.claim:  # whoever reads the card sees that mail is off
+        return [redrawn(known.ring)] if _lead(known) else []
     return [ended(known.ring, RingEnd.OPTED_OUT, wish.at), *silenced(list(known.notices))]
 
 
