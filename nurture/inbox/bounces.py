@@ -1,25 +1,79 @@
 """Mail that could not be delivered: whom it is about, and whether trying again helps."""
 
 import re
+from collections.abc import Iterator
 
+from nurture.inbox.bounce_causes import Cause, cause_of
 from nurture.inbox.case import Case
-from nurture.inbox.mail import addresses_in
+from nurture.inbox.delivery_reports import Report, report_of
+from nurture.inbox.flufl import failed_address
+from nurture.inbox.mail import Mail, addresses_in
 from nurture.inbox.verdicts import Finding, Verdict
 
-_STATUS = re.compile(r"^Status:\s*([245]\.\d{1,3}\.\d{1,3})", re.IGNORECASE | re.MULTILINE)
-_RECIPIENT = re.compile(r"^(?:Final|Original)-Recipient:(.*)$", re.IGNORECASE | re.MULTILINE)
+_DAEMON = re.compile(
+    r"(?:mailer-daemon|mail-daemon|maildaemon|postmaster|mdaemon|mailadm)\b", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"undeliver|returned mail|returned to sender|failure notice|delivery (?:status|fail|has failed|problem"
+    r"|incomplete|delayed)|delayed mail|mail delivery|could not (?:be delivered|send)|message status"
+    r"|not delivered|unzustellbar|nicht zustellbar|zustellung|non remis|non distribu|échec de|no se puede entregar"
+    r"|no entregad|no se ha podido|devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
+    r"|recapit|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
+    r"|zwrot|olevererbar|kan inte leverera|inte levereras|kunne ikke leveres|ikke leveret|iletilemedi"
+    r"|teslim edilemedi|ulaştırılamadı|配信不能|配信エラー|配送不能|配信できません|送信エラー|rejected",
+    re.IGNORECASE,
+)
+_FREE_FORM = re.compile(
+    r"This is the qmail-send program|This message was created automatically by mail delivery"
+    r"|This is the mail system at host|Delivery has failed to these recipients"
+    r"|was not delivered to|(?:wasn't|unable to|could not be|cannot be|was) (?:able to )?deliver"
+    r"|following address(?:es)? failed|permanent fatal errors|undeliverable to the following"
+    r"|message (?:wasn't|was not|couldn't be|could not be) delivered",
+    re.IGNORECASE,
+)
+_DONE = frozenset(("delivered", "relayed", "expanded"))
 
 
 def bounce(case: Case) -> Finding | None:
-    """A delivery report (RFC 3464): hard if the address is dead."""
-    report = case.mail.part("message/delivery-status")
-    status, recipient = _STATUS.search(report), _RECIPIENT.search(report)
-    if not status:
+    """A delivery report (RFC 3464) or one in a dialect of old: hard if the address is dead."""
+    report = report_of(case.mail.part("message/delivery-status"))
+    if report and report.action in _DONE:
+        why = f"a delivery report: {report.action}"
+        return Finding(verdict=Verdict.IGNORE, why=why, address=report.recipient)
+    if not report and not _looks_like_one(case.mail):
         return None
-    hard = status[1].startswith("5.1")
+    cause = cause_of(report, case.mail.text.partition("copy of the message")[0])
+    return _finding(case, report, cause)
+
+
+def _finding(case: Case, report: Report | None, cause: Cause) -> Finding:
+    """Without a token of ours anybody could have written it, so it is trusted less."""
+    ours = case.keys.known
     return Finding(
-        verdict=Verdict.BOUNCE_HARD if hard else Verdict.BOUNCE_SOFT,
-        why=f"a delivery report with status {status[1]}",
-        address=next(iter(addresses_in(recipient[1])), "") if recipient else "",
-        diagnostic=status[1],
+        verdict=Verdict.BOUNCE_HARD if cause.hard else Verdict.BOUNCE_SOFT,
+        why=f"a bounce: {cause.why}{'' if ours else '; it carries no token of ours'}",
+        confidence=0.95 if ours else 0.6,
+        address=next((found for found in _addresses(case, report) if found), ""),
+        diagnostic=cause.status,
     )
+
+
+def _looks_like_one(mail: Mail) -> bool:
+    if mail.header("x-failed-recipients") or "delivery-status" in mail.header("content-type"):
+        return True
+    nobody = mail.header("return-path").replace(" ", "") == "<>"
+    daemon = _DAEMON.match(mail.sender) is not None
+    headed = _SUBJECT.search(mail.subject) is not None
+    worded = _FREE_FORM.search(mail.text[:4_000]) is not None
+    return (nobody + daemon + headed + worded) > 1 and (headed or worded)
+
+
+def _addresses(case: Case, report: Report | None) -> Iterator[str]:
+    """Give whom it may concern, surest first: to whom we wrote, then who is said to have failed."""
+    mail = case.mail
+    yield from mail.returned.addresses("to")[:1] if mail.returned else ()
+    yield report.recipient if report else ""
+    yield from mail.addresses("x-failed-recipients")[:1]
+    yield failed_address(mail.raw)
+    own = {*mail.addresses("to", "from"), mail.sender}
+    yield from (one for one in addresses_in(mail.text[:8_000]) if one not in own)

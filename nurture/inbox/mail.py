@@ -11,6 +11,10 @@ from nurture.inbox.mime import Part, leaves, split
 LONGEST_TEXT = 200_000
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 _MESSAGE_ID = re.compile(r"<[^<>\s@]{1,250}@[^<>\s@]{1,250}>")
+_COPY = re.compile(  # older servers put the mail below their words, not into a part
+    r"(?:copy of (?:the|your) message|original message (?:follows|headers)|returned message)[^\n]{0,80}\n\s{0,4}",
+    re.IGNORECASE,
+)
 _RETURNED = frozenset(("message/rfc822", "text/rfc822-headers", "message/rfc822-headers"))
 
 
@@ -23,6 +27,7 @@ class Mail:
     """One mail. Nothing here raises, whatever the bytes."""
 
     def __init__(self, raw: bytes) -> None:
+        self.raw = raw
         self.root = split(raw)
         self.headers = _headers(self.root)
 
@@ -77,7 +82,10 @@ class Mail:
     def returned(self) -> "Mail | None":
         """The mail, or its headers, that this one returns or forwards as an attachment."""
         part = next((part for part in self.parts if part.kind in _RETURNED), None)
-        return Mail(part.content()) if part else None
+        if part:
+            return Mail(part.content())
+        copy = _COPY.search(self.text)
+        return Mail(self.text[copy.end() :].encode()) if copy else None
 
     def part(self, kind: str) -> str:
         """Give the text of the first part of a content type, "" if there is none."""

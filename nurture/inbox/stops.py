@@ -1,19 +1,18 @@
-"""The wish to hear no more."""
+"""The wish to hear no more, the half wish, and the words that only look like one."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from nurture.inbox.case import Case
+from nurture.inbox.sayings import Saying, sayings
 from nurture.inbox.verdicts import Finding, Verdict
 
-_WISH = re.compile(
-    r"^\W*(?:please )?(?:stop|unsubscribe|remove me)\W*$|\bunsubscribe me\b"
-    r"|\b(?:take|remove) me (?:off|from)\b|\bstop (?:e-?mailing|writing)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
+SHORT, BRIEF = 12, 40  # words: what is all said in so few leaves no room for another meaning
+_PREFIX = re.compile(r"^(?:\s{0,4}[^\W\d_]{1,6}(?:\[\d{1,3}\])?\s?[:：]){1,6}")
 
 
 def to_the_stop_address(case: Case) -> Finding | None:
-    """Mail to the unsubscribe address is always an opt-out, even from a robot (RFC 8058, 2369)."""
+    """Mail to the unsubscribe address is always an opt-out, even from a robot (RFC 2369, 8058)."""
     if not case.keys.stop:
         return None
     return Finding(
@@ -22,8 +21,100 @@ def to_the_stop_address(case: Case) -> Finding | None:
 
 
 def asks_to_stop(case: Case) -> Finding | None:
-    """The person's own words ask for no more mail."""
-    found = _WISH.search(case.words or case.mail.subject)
-    if not found:
+    """The person's own words ask for no more mail, whole (opt-out) or in part (doubt)."""
+    said = _heard(case)
+    return next((found for found in (rule(said) for rule in _RULES) if found), None)
+
+
+def _heard(case: Case) -> tuple[Saying, ...]:
+    """Give the sentences; the subject is the first if it asks to stop or is all there is."""
+    names = (case.mail.header("from"),)
+    body = sayings(case.words, names)
+    subject = sayings(_PREFIX.sub("", case.mail.subject), names)
+    if all(one.empty for one in body):
+        return subject
+    return (*(one for one in subject if one.alone or one.meant("wish")), *body)
+
+
+def _says_only_stop(said: Sequence[Saying]) -> Finding | None:
+    telling = [one for one in said if not one.empty]
+    if not telling or not telling[0].alone or _wants_something(said):
         return None
-    return Finding(verdict=Verdict.UNSUBSCRIBE, why=f"asks to stop: “{found[0].strip()}”")
+    return _stop("the whole answer", " ".join(telling[0].words), 0.99)
+
+
+def _asks(said: Sequence[Saying]) -> Finding | None:
+    wishes = [found.words for one in said for found in one.meant("wish")]
+    return _stop("asks to stop", wishes[0], 0.97) if wishes else None
+
+
+def _names_it(said: Sequence[Saying]) -> Finding | None:
+    """A telling word without a known phrase: clear where little else is said."""
+    words = [found.words for one in said for found in one.meant("keyword")]
+    if not words or _wants_something(said):
+        return None
+    if sum(len(one.words) for one in said) <= SHORT:
+        return _stop("names it", words[0], 0.85)
+    return _doubt("names it among other things", words[0])
+
+
+def _keeps_a_part(said: Sequence[Saying]) -> Finding | None:
+    words = [found.words for one in said for found in one.of("only")]
+    return _doubt("wants a part of it", words[0]) if words else None
+
+
+def _half_asks(said: Sequence[Saying]) -> Finding | None:
+    words = [found.words for one in said for found in one.of("less")]
+    return _doubt("asks for less, not for nothing", words[0]) if words else None
+
+
+def _is_somebody_else(said: Sequence[Saying]) -> Finding | None:
+    """Not if they speak of somebody else who left, and would stay themselves."""
+    if any(one.of("others") for one in said):
+        return None
+    words = [found.words for one in said for found in one.of("wrong_person")]
+    return _doubt("says it is for somebody else", words[0]) if words else None
+
+
+def _puts_off(said: Sequence[Saying]) -> Finding | None:
+    words = [found.words for one in said for found in (*one.of("later"), *one.of("cold"))]
+    brief = sum(len(one.words) for one in said) <= BRIEF
+    if not words or not brief or _wants_something(said):
+        return None
+    return _doubt("puts us off", words[0])
+
+
+def _asks_for_another(said: Sequence[Saying]) -> Finding | None:
+    words = [found.words for one in said if not one.question for found in one.of("others")]
+    return _doubt("asks to stop for somebody else", words[0]) if words else None
+
+
+# In order: the first that fits decides. None of them: it is a reply.
+_RULES: tuple[Callable[[Sequence[Saying]], Finding | None], ...] = (
+    _says_only_stop,
+    _keeps_a_part,
+    _asks,
+    _names_it,
+    _half_asks,
+    _is_somebody_else,
+    _puts_off,
+    _asks_for_another,
+)
+
+
+def _wants_something(said: Sequence[Saying]) -> bool:
+    """Whether they ask a question or want something of us ("not in the budget" is no wish for one)."""
+    for one in said:
+        against = (*one.of("later"), *one.of("cold"))
+        wanted = (want for want in one.of("interest") if not any(map(want.overlaps, against)))
+        if one.question or any(wanted):
+            return True
+    return False
+
+
+def _stop(why: str, words: str, confidence: float) -> Finding:
+    return Finding(verdict=Verdict.UNSUBSCRIBE, why=f"{why}: “{words}”", confidence=confidence)
+
+
+def _doubt(why: str, words: str) -> Finding:
+    return Finding(verdict=Verdict.DOUBT, why=f"{why}: “{words}”", confidence=0.6)

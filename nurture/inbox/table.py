@@ -5,18 +5,26 @@ from collections.abc import Callable, Collection
 from nurture.inbox.autoreplies import automatic_answer
 from nurture.inbox.bounces import bounce
 from nurture.inbox.case import Case
+from nurture.inbox.complaints import complaint
 from nurture.inbox.keys import keys_of
+from nurture.inbox.lead_forms import lead_form
 from nurture.inbox.mail import Mail
+from nurture.inbox.noise import calendar, list_mail, read_receipt
 from nurture.inbox.stops import asks_to_stop, to_the_stop_address
 from nurture.inbox.verdicts import Finding, Judgement, Verdict
 
 # In order: the first that fits decides. Machines come first, because a bounce
 # may quote our footer, and the footer holds the word "unsubscribe".
 TABLE: tuple[Callable[[Case], Finding | None], ...] = (
-    bounce,
-    to_the_stop_address,
-    automatic_answer,
-    asks_to_stop,
+    complaint,  # they pressed "this is spam"
+    bounce,  # it never reached them
+    read_receipt,
+    to_the_stop_address,  # always obeyed, even from a robot
+    calendar,
+    lead_form,
+    automatic_answer,  # out of office, tickets, "are you human?"
+    list_mail,
+    asks_to_stop,  # only now the person's own words: no more, less, or somebody else
 )
 _REPLY = Finding(verdict=Verdict.REPLY, why="a person's own words", confidence=0.9)
 _UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, RecursionError)

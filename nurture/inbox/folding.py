@@ -1,0 +1,94 @@
+"""Words as they are compared: without case, accents, punctuation and the usual misspellings."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans({"ı": "i", "ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "œ": "oe"})
+_EMAIL = re.compile(r"\be[- ](?=(?:mail|post|brev)[a-z]{0,6}\b)")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
+_UN = re.compile(r"\b(un|de|des|dis)-(?=s?subs|in|ab|is)")
+_NOT = re.compile(r"n['’`´]t\b")
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"(?<=[.!?;…])[\"'”»)]{0,2}(?:\s+|$)|(?<=[!?。！？])|\s[-–—]\s")
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_WRAPPED_AT = 45
+
+
+def folded(text: str) -> str:
+    """Lower case without accents; Japanese keeps its marks, which are letters there."""
+    plain = unicodedata.normalize("NFKD", text.replace("I", "i").casefold().translate(_LETTERS))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
+
+
+def words_in(text: str) -> list[str]:
+    """Give the folded words of a text; "don't" is two of them, "e-mail" and an address are one."""
+    text = _ADDRESS.sub(" emailaddress ", _NOT.sub(" not", folded(text)))
+    return _WORD.findall(_UN.sub(r"\1", _EMAIL.sub("e", text)))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Give the sentences, with lines that were only wrapped put together again."""
+    paragraph = ""
+    for line in text.splitlines():
+        paragraph += line.strip()
+        if len(line) < _WRAPPED_AT:
+            yield from _split(paragraph)
+            paragraph = ""
+        elif not is_japanese(line[-1:]):
+            paragraph += " "
+    yield from _split(paragraph)
+
+
+def is_japanese(text: str) -> bool:
+    """Whether there is anything in Japanese (or Chinese) letters."""
+    return _JAPANESE.search(text) is not None
+
+
+def _split(paragraph: str) -> Iterator[str]:
+    yield from (piece for piece in _SENTENCE.split(paragraph) if piece and piece.strip())
+
+
+class Repair:
+    """Reads a few telling words through misspellings of one or, if they are long, two letters.
+
+    The first two letters must be right: `anmelden` is no misspelt `abmelden`.
+    """
+
+    def __init__(self, right: Iterable[str], spellings: Mapping[str, str]) -> None:
+        self.right = frozenset(right)
+        self.spellings = spellings
+        self.near: dict[str, str] = {}
+        for word in sorted(self.right):
+            for shorter in _shortened(word):
+                self.near.setdefault(shorter, word)
+
+    def __call__(self, words: Iterable[str]) -> list[str]:
+        """Give the words as they were meant."""
+        return [meant for word in words for meant in self._meant(word).split()]
+
+    def _meant(self, word: str) -> str:
+        if word in self.spellings:
+            return self.spellings[word]
+        if word in self.right or not _SHORTEST <= len(word) <= _LONGEST:
+            return word
+        return next((self.near[near] for near in _shortened(word) if near in self.near), word)
+
+
+_SHORTEST, _TWO_SLIPS, _LONGEST = 6, 9, 20
+
+
+@lru_cache(maxsize=4096)
+def _shortened(word: str) -> tuple[str, ...]:
+    """Give the word with up to one or two letters left out, past its first two."""
+    if len(word) < _SHORTEST:
+        return (word,)
+    once = _less_one(word)
+    twice = (less for one in once for less in _less_one(one)) if len(word) >= _TWO_SLIPS else ()
+    return tuple(dict.fromkeys((word, *once, *twice)))
+
+
+def _less_one(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(2, len(word))]

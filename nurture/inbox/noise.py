@@ -1,0 +1,54 @@
+"""Mail that nobody wrote to us: read receipts, lists and newsletters, answers of calendars."""
+
+import re
+
+from nurture.inbox.case import Case
+from nurture.inbox.verdicts import Finding, Verdict
+
+_METHOD = re.compile(r"^METHOD:([A-Z]{3,20})", re.MULTILINE)
+_CALENDAR_SAYS = re.compile(
+    r"accepted|declined|tentative|invitation|zugesagt|abgelehnt|einladung|accepté|refusé|invitation"
+    r"|aceptad|rechazad|invitación|aceit|recusad|convite|accettat|rifiutat|invito|geaccepteerd|geweigerd"
+    r"|uitnodiging|zaakceptowa|odrzuc|accepterat|avböjt|accepteret|afvist|kabul|reddet|承諾|辞退",
+    re.IGNORECASE,
+)
+
+
+def read_receipt(case: Case) -> Finding | None:
+    """A notice that our mail was shown, or deleted unread (RFC 8098)."""
+    kinds = {part.kind for part in case.mail.parts}
+    if (
+        "message/disposition-notification" in kinds
+        or "disposition-notification" in case.mail.header("content-type")
+    ):
+        return Finding(verdict=Verdict.IGNORE, why="a read receipt", confidence=0.99)
+    return None
+
+
+def calendar(case: Case) -> Finding | None:
+    """A calendar's part (RFC 5546): an invitation is an answer; a click on "accept" is none."""
+    part = next((part for part in case.mail.parts if part.kind == "text/calendar"), None)
+    if not part:
+        return None
+    stated = _METHOD.search(case.mail.part("text/calendar"))
+    method = (part.param("method") or (stated[1] if stated else "")).upper()
+    if method == "REQUEST":
+        return Finding(verdict=Verdict.REPLY, why="an invitation to meet", confidence=0.9)
+    if method in ("REPLY", "CANCEL", "COUNTER") and not _with_words(case):
+        return Finding(verdict=Verdict.IGNORE, why=f"a calendar's {method.lower()}")
+    return None
+
+
+def list_mail(case: Case) -> Finding | None:
+    """A list or newsletter (RFC 2919, 2369) that does not answer a mail of ours."""
+    mail = case.mail
+    marked = [name for name in ("list-id", "list-post", "list-unsubscribe") if mail.header(name)]
+    precedence = mail.header("precedence").lower()
+    if case.keys.known or (not marked and precedence not in ("list", "bulk", "junk")):
+        return None
+    why = f"a list's mail ({marked[0] if marked else 'precedence'})"
+    return Finding(verdict=Verdict.IGNORE, why=why, confidence=0.9)
+
+
+def _with_words(case: Case) -> bool:
+    return bool(case.words) and _CALENDAR_SAYS.search(case.words) is None

@@ -1,0 +1,100 @@
+"""Finds the phrases of all languages in a sentence, in time that grows with its length only."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from nurture.inbox.folding import folded, words_in
+
+_GAP = r"(?:\S+ ){0,4}?"
+_KEY = 3  # letters by which phrases are looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found: what kind of phrase, where, and in whose words."""
+
+    kind: str
+    start: int
+    end: int
+    words: str
+
+    def overlaps(self, other: "Found") -> bool:
+        """Whether the two share a word."""
+        return self.start < other.end and other.start < self.end
+
+
+class Phrasebook:
+    """Phrases by kind, looked up by how their first word begins."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, list[tuple[str, str]]] = {}
+        self.anywhere: list[tuple[str, str]] = []
+
+    def add(self, kind: str, phrases: Iterable[str], groups: Mapping[str, str]) -> None:
+        """Add phrases as `words/form.py` describes them."""
+        for phrase in phrases:
+            places = [_alternatives(place, groups) for place in phrase.split()]
+            pattern = "".join(_place(ways) for ways in places)
+            for key in sorted({_key(first) for first in _firsts(places)}):
+                self.by_key.setdefault(key, []).append((kind, pattern))
+
+    def add_japanese(self, kind: str, patterns: Iterable[str]) -> None:
+        """Add regular expressions for text that does not part words."""
+        self.anywhere.extend((kind, folded(pattern)) for pattern in patterns)
+
+    def find(self, words: list[str]) -> Iterator[Found]:
+        """Give every phrase that begins at any of the words."""
+        text = " ".join(words) + " "
+        at = 0
+        for word in words:
+            near = (self.by_key.get(word[:size], ()) for size in range(1, min(_KEY, len(word)) + 1))
+            for kind, pattern in chain.from_iterable(near):
+                found = _compiled(pattern).match(text, at)
+                if found:
+                    yield Found(kind, at, found.end(), found[0].strip())
+            at += len(word) + 1
+
+    def find_japanese(self, sentence: str) -> Iterator[Found]:
+        """Give the Japanese phrases in a folded sentence."""
+        for kind, pattern in self.anywhere:
+            for found in _compiled(pattern).finditer(sentence):
+                yield Found(kind, found.start(), found.end(), found[0])
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile on first use: most phrases are never met, and all together take half a second."""
+    return re.compile(pattern)
+
+
+def _alternatives(place: str, groups: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the ways to fill one place: `("",)` for a gap; the last is "" if it may be missing."""
+    if place == "..":
+        return ("",)
+    optional = place.endswith("?")
+    pieces = place.removesuffix("?").split("|")
+    spelt = chain.from_iterable(groups.get(piece, piece).split("|") for piece in pieces)
+    ways = tuple(" ".join(words_in(way)) + "*" * way.endswith("*") for way in spelt)
+    return (*ways, "") if optional else ways
+
+
+def _place(ways: tuple[str, ...]) -> str:
+    if ways == ("",):
+        return _GAP
+    spelt = (re.escape(way.removesuffix("*")) + r"\S*" * way.endswith("*") for way in ways if way)
+    return f"(?:(?:{'|'.join(spelt)}) ){'?' if '' in ways else ''}"
+
+
+def _firsts(places: list[tuple[str, ...]]) -> Iterator[str]:
+    """Give the words a phrase may begin with: of its first place, and of the next if that may miss."""
+    for ways in places:
+        yield from (way for way in ways if way)
+        if "" not in ways:
+            return
+
+
+def _key(first: str) -> str:
+    return first.split()[0].removesuffix("*")[:_KEY]

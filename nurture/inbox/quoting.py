@@ -1,0 +1,77 @@
+"""How mail programs mark what others wrote, in the languages they speak."""
+
+import re
+from collections.abc import Sequence
+
+_LABELS = {
+    "from": "From|Von|De|Da|Van|Od|Från|Fra|Kimden|Gönderen|差出人|送信元|От|Lähettäjä|Odesílatel",
+    "other": (
+        "Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|Date|À|Objet|Enviado(?: el)?"
+        "|Fecha|Para|Asunto|Enviada(?: em)?|Data|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp"
+        "|Wysłano|Wysłane|Do|Temat|Skickat|Till|Ämne|Sendt|Dato|Til|Emne|Gönderilme|Gönderme Tarihi"
+        "|Tarih|Kime|Konu|送信日時|日時|日付|宛先|件名|Дата|Кому|Тема|Odesláno|Komu|Předmět|Lähetetty|Aihe"
+    ),
+}
+_FROM = re.compile(
+    rf"[\s*]{{0,6}}(?:{_LABELS['from']})\s?\*{{0,2}}\s?[:：]\*{{0,2}}\s?\S", re.IGNORECASE
+)
+_OTHER = re.compile(rf"[\s*]{{0,6}}(?:{_LABELS['other']})\s?\*{{0,2}}\s?[:：]", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s{0,4}(?:[-_]{3,60}\s?[^\W\d_][^\n]{2,60}?\s?[-_]{3,60}|_{20,80})\s{0,4}$"
+)
+_WROTE = re.compile(
+    r"\b(?:wrote|writes|schrieb(?:en)?|schreibt|a écrit|escribió|escribio|escreveu|ha scritto"
+    r"|schreef|napisał(?:\(a\)|a)?|pisze|skrev|yazdı|kirjoitti|napsal|написал)\b[^:：]{0,60}[:：]\s*$"
+    r"|(?:書きました|のメール|からのメッセージ)\s?[:：]?\s*$",
+    re.IGNORECASE,
+)
+_WHO_AND_WHEN = re.compile(r"(?=.{0,300}@)(?=.{0,300}\d{1,2}[:.h]\d\d).{10,300}[:：]\s*$")
+MOBILE_FOOTER = re.compile(
+    r"^\s{0,4}(?:Sent (?:from|with|via)|Get Outlook|Gesendet (?:von|mit|über)|Von meinem .{1,40} gesendet"
+    r"|Diese Nachricht wurde von meinem|Envoyé (?:de|depuis|à partir|avec)|Enviado (?:desde|do|de|a partir)"
+    r"|Inviato (?:da|dal|con)|Verzonden (?:vanaf|met|via)|Verstuurd (?:vanaf|met)|Wysłan[eo] z|Skickat från"
+    r"|Sendt fra|Télécharger Outlook|Outlook für|Obtener Outlook|Download Outlook)\b.{0,80}$"
+    r"|^.{0,40}(?:gönderildi|から送信(?:されました)?|から送信)\s{0,4}$",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"\s{0,4}(?:this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)"
+    r"|confidentiality notice|disclaimer\b|diese (?:e-?mail|nachricht) .{0,60}vertraulich"
+    r"|ce (?:message|courriel|mail) .{0,80}confidentiel|este (?:mensaje|correo|e-?mail) .{0,80}confidencial"
+    r"|esta mensagem .{0,80}confidencia|(?:questo messaggio|questa e-?mail) .{0,80}(?:riservat|confidenzial)"
+    r"|dit (?:bericht|e-?mailbericht) .{0,80}vertrouwelijk|deze e-?mail .{0,80}vertrouwelijk"
+    r"|(?:ta|niniejsza) wiadomość .{0,80}poufn|bu e-?posta .{0,80}gizli|denne (?:e-?)?mail .{0,80}fortrolig)",
+    re.IGNORECASE,
+)
+
+
+def is_quoted(line: str) -> bool:
+    """Whether a line is marked as quoted (RFC 3676, 4.5); some programs indent the mark."""
+    return re.match(r"[ \t]{0,4}>", line) is not None
+
+
+def is_separator(line: str) -> bool:
+    """Whether a line parts the answer from what is below: words between dashes, or Outlook's rule."""
+    return _SEPARATOR.match(line) is not None
+
+
+def begins_headers(lines: Sequence[str]) -> bool:
+    """Whether the header block of a quoted mail begins: who, then at least two of when, to whom, what."""
+    if not lines or not _FROM.match(lines[0]):
+        return False
+    return sum(1 for line in lines[1:] if _OTHER.match(line)) > 1
+
+
+def begins_disclaimer(line: str) -> bool:
+    """Whether the lawyers' lines begin, which are nobody's words."""
+    return _DISCLAIMER.match(line) is not None
+
+
+def is_attribution(line: str) -> bool:
+    """Whether a line is "On … wrote:": a verb of writing with a date, name or address, or all of them."""
+    line = line.strip()
+    if len(line) > 400:  # noqa: PLR2004 - three wrapped lines
+        return False
+    if _WHO_AND_WHEN.match(line):
+        return True
+    return _WROTE.search(line) is not None and re.search(r"[\d<@]|^.{1,40}\b", line) is not None

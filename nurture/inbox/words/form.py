@@ -1,0 +1,42 @@
+"""The form in which a language's wording is written down, one file a language.
+
+Everything is written as people write it; case and accents do not matter. In a phrase
+`remov*` is a word that begins so, `a|b` is either, `a?` may be missing, `..` stands for up to four
+words, CAPITALS name one of the language's `groups`. Japanese, which does not part words, is
+written as regular expressions.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What people say in one language.
+
+    alone: the whole answer, greeting and thanks aside. wish: a wish to hear no more, wherever
+    it stands. keyword: a word that mostly means such a wish. keep: the opposite, or something
+    else altogether; it takes back a wish it overlaps. others: a wish for somebody else, or
+    about a product. only: they keep a part, which outweighs a wish. less, later,
+    wrong_person: half a wish. cold: no interest, and no more said. interest: signs that they
+    want something of us. away, machine: what absence notices and ticket systems say.
+    repair: words whose misspellings we read; `spellings` are the usual short forms.
+    """
+
+    alone: tuple[str, ...] = ()
+    wish: tuple[str, ...] = ()
+    keyword: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    wrong_person: tuple[str, ...] = ()
+    cold: tuple[str, ...] = ()
+    interest: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    machine: tuple[str, ...] = ()
+    courtesy: str = ""
+    repair: str = ""
+    groups: Mapping[str, str] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
