@@ -1,6 +1,7 @@
 """Usual records, rules and ports for tests of the trade: say only what a test is about."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from asyncio import sleep
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from mail_cases import ZONES, FakeRelay
 from bot.rules_file import read_rules, usual_text
 from handlers.sight import Sight
 from nurture.desk import Desk
+from nurture.errors import Stale
 from nurture.inquiry import Case, Inquiry, Known
 from nurture.model import (
     Card,
@@ -24,6 +26,7 @@ from nurture.model import (
     Stage,
     Why,
 )
+from nurture.ports import R
 from nurture.ringing import start_ring
 from nurture.rulebook import HotRules, Person, Rulebook, Team
 from nurture.waking import woken
@@ -163,12 +166,21 @@ async def a_store(*records: Record) -> TinyStore:
 
 
 class SlowStore(TinyStore):
-    """A store whose readers are overtaken: `between` runs after each read of a record."""
+    """A store whose readers are overtaken: all others come between a read and its save.
 
-    between: Callable[[], Awaitable[object]] | None = None
+    `overtaken` counts the saves that came too late.
+    """
 
-    async def get(self, kind: type[Any], id: str) -> Any:  # noqa: A002
+    overtaken = 0
+
+    async def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002
         found = await super().get(kind, id)
-        if self.between:
-            await self.between()
+        await sleep(0)
         return found
+
+    async def save(self, *records: Record) -> None:
+        try:
+            await super().save(*records)
+        except Stale:
+            self.overtaken += 1
+            raise
