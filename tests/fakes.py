@@ -166,16 +166,17 @@ async def a_store(*records: Record) -> TinyStore:
 
 
 class SlowStore(TinyStore):
-    """A store whose readers are overtaken: all others come between a read and its save.
+    """A store whose readers are overtaken: others come between a read and its save.
 
-    `overtaken` counts the saves that came too late.
+    `pause` is how long each read takes in seconds; `overtaken` counts the saves that came late.
     """
 
+    pause = 0.0
     overtaken = 0
 
     async def get(self, kind: type[R], id: str) -> R | None:  # noqa: A002
         found = await super().get(kind, id)
-        await sleep(0)
+        await sleep(self.pause)
         return found
 
     async def save(self, *records: Record) -> None:

@@ -80,6 +80,7 @@ async def test_of_64_clicks_one_wins_and_every_other_is_told_who_was_faster(
     async with a_slow_store(tmp_path / "leadbell.db") as store, a_side(slack, store):
         await take_in(store, BOOK, ZONES, an_inquiry(at=NOW), now=NOW)
         await until(lambda: slack.world.messages[LEADS.id])
+        store.pause = 0.2
         (card,) = slack.world.messages[LEADS.id].values()
         clicks = [
             slack.people.click(CLICKERS[no % 4].id, LEADS.id, card.ts, "claim")
