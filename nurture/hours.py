@@ -63,6 +63,7 @@ def _spans(hours: Hours, since: datetime) -> Iterator[tuple[datetime, datetime]]
     raise Refused(f"Nobody works in {hours.zone} for over a year: look at the team's hours.")
 
 
+@lru_cache(maxsize=1024)
 def _span(hours: Hours, day: date) -> tuple[datetime, datetime] | None:
     if not works_on(hours, day):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from nurture.errors import Refused
 from nurture.model import Fact, Lead
@@ -13,6 +13,7 @@ from nurture.model import Fact, Lead
 # literals are lawful and never met on a form; we refuse them rather than carry them badly.
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,253}")
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LONGEST_ADDRESS = 254
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
@@ -23,7 +24,7 @@ def clean(text: str, longest: int = 500) -> str:
     NUL, lone surrogates and other controls become U+FFFD; white space of any kind one space.
     """
     joined = " ".join(normalize("NFC", scrubbed(text)).split())
-    return "".join(_UNKNOWN if category(sign) == "Cc" else sign for sign in joined)[:longest]
+    return _CONTROL.sub(_UNKNOWN, joined)[:longest]
 
 
 def scrubbed(text: str) -> str:
@@ -43,7 +44,7 @@ def address_key(address: str) -> str:
     if (
         len(folded.encode()) > _LONGEST_ADDRESS
         or not _ADDRESS.fullmatch(folded)
-        or any(ord(sign) < ord(" ") or category(sign).startswith("C") for sign in folded)
+        or not folded.isprintable()
         or ".." in local
         or local.startswith(".")
         or local.endswith(".")
