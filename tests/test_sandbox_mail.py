@@ -180,6 +180,27 @@ async def test_an_answer_is_in_the_watched_mailbox_at_once(post: Post) -> None:
     assert kept[0].endswith(post.answers[0].raw)
 
 
+async def test_a_mail_that_comes_while_another_is_read_is_told_of(post: Post) -> None:
+    kept: asyncio.Queue[int] = asyncio.Queue()
+
+    async def keep(_mailbox: str, _uidvalidity: int, uid: int, _raw: bytes) -> None:
+        await kept.put(uid)
+
+    async def last_uid(_mailbox: str) -> tuple[int, int] | None:
+        return None
+
+    watcher = Watcher(imap_url(post.imap_url), name="inbox", keep=keep, last_uid=last_uid)
+    watch = asyncio.create_task(watcher.watch(asyncio.Event()))
+    for gap_ms in (0, 1, 2, 3, 4, 6):
+        for _ in range(2):
+            await post.write("x@y.example", FIRM, "Hi", "Hello")
+            await asyncio.sleep(gap_ms / 1000)
+        async with asyncio.timeout(3):
+            await kept.get()
+            await kept.get()
+    watch.cancel()
+
+
 async def test_an_unknown_letter_cannot_be_answered(post: Post) -> None:
     with pytest.raises(KeyError):
         await post.answer("7", "Hello")

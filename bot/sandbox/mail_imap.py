@@ -7,7 +7,9 @@ from datetime import datetime
 
 from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import Config, Login
+from pymap.backend.dict.mailbox import MailboxData, Message
 from pymap.concurrent import Subsystem
+from pymap.flags import FlagOp
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
@@ -15,6 +17,8 @@ from pysasl.hashing import Cleartext
 
 # A cut connection is no event here, and a command may hold an address.
 logging.getLogger("pymap").setLevel(logging.CRITICAL)
+
+REMIND_AFTER_SECONDS = (0.02, 0.1, 0.5)
 
 
 class _Config(Config):
@@ -45,6 +49,7 @@ class Imapd:
         self._login.users_dict[user] = UserMetadata(config, user, password=password)
         self._serve = IMAPServer(self._login, config)
         self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        self._reminders: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
 
     async def start(self) -> None:
@@ -56,6 +61,8 @@ class Imapd:
         """Stop listening and drop whoever is connected."""
         if self._server:
             self._server.close()
+        for reminding in self._reminders:
+            reminding.cancel()
         await self.cut()
 
     async def cut(self) -> None:
@@ -69,7 +76,10 @@ class Imapd:
         """Put a mail into the INBOX and wake whoever idles."""
         async with self._login.demo_user_identity.new_session() as session:
             inbox = await session.mailbox_set.get_mailbox("INBOX")
-            await inbox.append(AppendMessage(raw, at), recent=True)
+            message = await inbox.append(AppendMessage(raw, at), recent=True)
+        reminding = asyncio.create_task(_remind(inbox, message))
+        self._reminders.add(reminding)
+        reminding.add_done_callback(self._reminders.discard)
 
     def forget(self) -> None:
         """Lose all mail: the INBOX begins anew with another UIDVALIDITY."""
@@ -84,3 +94,14 @@ class Imapd:
             await self._serve(reader, writer, SocketInfo.get(writer, None))
         finally:
             del self._open[task]
+
+
+async def _remind(inbox: MailboxData, message: Message) -> None:
+    """Touch a new mail a few times more.
+
+    pymap forgets to tell an IDLE of what arrived while the command before it was under way;
+    any later change makes it tell. Other servers do not forget.
+    """
+    for seconds in REMIND_AFTER_SECONDS:
+        await asyncio.sleep(seconds)
+        await inbox.update(message.uid, message, frozenset(), FlagOp.ADD)
