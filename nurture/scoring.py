@@ -4,10 +4,11 @@ Points are whole numbers, as people read them: a line is rounded, the total is t
 the lines, and hot is decided on that total, so that no card contradicts itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from math import inf, log2
+from math import inf, isfinite, log2
 
 from nurture.model import Interest, Lead
 from nurture.rulebook import Act, HotRules, ProfileRule
@@ -124,14 +125,20 @@ def _fits(rule: ProfileRule, value: str) -> bool:
     if rule.one_of:
         return folded in {one.casefold() for one in rule.one_of}
     if rule.holds:
-        return any(word.casefold() in folded for word in rule.holds)
+        return any(_word(word.casefold(), folded) for word in rule.holds)
     return _within(rule, folded)
+
+
+def _word(word: str, text: str) -> bool:
+    # A whole word: a coordinator is no COO.
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _within(rule: ProfileRule, folded: str) -> bool:
     low = rule.at_least if rule.at_least is not None else -inf
     high = rule.at_most if rule.at_most is not None else inf
     try:
-        return low <= float(folded.replace(",", "")) <= high
+        number = float(folded.replace(",", ""))
     except ValueError:
         return False
+    return isfinite(number) and low <= number <= high
