@@ -50,6 +50,7 @@ def read_rules(
         "environ": environ,
         "letters": _letters(letters),
         "people": _keys(written, "people"),
+        "teams": _keys(written, "teams"),
         "acts": _keys(written, "acts"),
     }
     rules = _shaped(written, context, text, name)

@@ -3,14 +3,10 @@
 from datetime import timedelta
 from hashlib import sha256
 
-from bot.rules_file_shape import (
-    HoursTable,
-    ProfileTable,
-    RulesTable,
-    RungTable,
-    SourceTable,
-    TeamTable,
-)
+from bot.rules_file_desk import HoursTable, PersonTable, RouteTable, RungTable, TeamTable
+from bot.rules_file_shape import ProfileTable, RulesTable, SourceTable
+from bot.zone_table import read_zones
+from nurture.routing import folded
 from nurture.rulebook import (
     Act,
     Firm,
@@ -19,6 +15,7 @@ from nurture.rulebook import (
     MailRules,
     Person,
     ProfileRule,
+    Route,
     Rulebook,
     Rung,
     Sequence,
@@ -35,12 +32,13 @@ def rulebook(rules: RulesTable, version: str) -> Rulebook:
     return Rulebook(
         version=version,
         firm=_firm(rules),
-        people={key: Person(key=key, **dict(person)) for key, person in rules.people.items()},
+        people={key: _person(key, person) for key, person in rules.people.items()},
         teams={key: _team(key, team) for key, team in rules.teams.items()},
         hot=_hot(rules),
         sources={name: _source(name, source) for name, source in rules.sources.items()},
         mail=MailRules(**dict(rules.mail)),
         sequences=_sequences(rules),
+        routes=tuple(_route(route) for route in rules.routes),
         rest_after=rules.rest.after,
         reasons=tuple(rules.reasons.not_a_fit),
         loss_reasons=tuple(rules.reasons.lost),
@@ -51,19 +49,16 @@ def _firm(rules: RulesTable) -> Firm:
     return Firm(**{**dict(rules.firm), "country": rules.firm.country or ""})
 
 
+def _person(key: str, person: PersonTable) -> Person:
+    hours = _hours(person.hours) if person.hours else None
+    return Person(key=key, **{**dict(person), "hours": hours})
+
+
 def _team(key: str, team: TeamTable) -> Team:
-    return Team(
-        key=key,
-        channel=team.channel,
-        reps=tuple(team.reps),
-        managers=tuple(team.managers),
-        head=team.head,
-        hours=_hours(team.hours),
-        claim_within=team.claim_within,
-        claim=_ladder(team.ladder),
-        touch_within=team.touch_within,
-        touch=_ladder(team.touch_ladder),
-    )
+    ladders = {"claim": _ladder(team.ladder), "touch": _ladder(team.touch_ladder)}
+    people = {"reps": tuple(team.reps), "managers": tuple(team.managers)}
+    rest = {name: value for name, value in dict(team).items() if not name.endswith("ladder")}
+    return Team(key=key, **{**rest, **people, **ladders, "hours": _hours(team.hours)})
 
 
 def _hours(hours: HoursTable) -> Hours:
@@ -71,7 +66,7 @@ def _hours(hours: HoursTable) -> Hours:
 
 
 def _ladder(rungs: list[RungTable]) -> tuple[Rung, ...]:
-    return tuple(Rung(**dict(rung)) for rung in rungs)
+    return tuple(Rung(**{**dict(rung), "sources": tuple(rung.sources)}) for rung in rungs)
 
 
 def _hot(rules: RulesTable) -> HotRules:
@@ -109,3 +104,27 @@ def _sequences(rules: RulesTable) -> tuple[Sequence, ...]:
         )
         for key, sequence in rules.sequences.items()
     )
+
+
+def _route(route: RouteTable) -> Route:
+    words = {name: getattr(route, name) for name in ("region", "product", "segment")} | route.where
+    facts = {name: frozenset(map(folded, one_of)) for name, one_of in words.items() if one_of}
+    if route.country:
+        facts["country"] = frozenset(name for code in route.country for name in _called(code))
+    return Route(
+        team=route.team,
+        title=route.title,
+        owner=route.owner,
+        facts=facts,
+        company=tuple(route.company),
+        domain=tuple(route.domain),
+        source=tuple(route.source),
+        at_least=route.at_least,
+        at_most=route.at_most,
+    )
+
+
+def _called(country: str) -> list[str]:
+    # People write "Germany", "Deutschland" and "DE"; the trade compares words.
+    names = (name for name, code in read_zones().names.items() if code == country)
+    return [folded(country), *map(folded, names)]

@@ -17,7 +17,7 @@ from bot.rules_file_words import (
     weekdays,
     zone,
 )
-from nurture.rulebook import Role, Whom
+from nurture.rulebook import Mode, Role, Whom
 
 ADDRESS = r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+"
 KEY_LENGTH = 16
@@ -64,6 +64,10 @@ Country = Annotated[str, _matching("[A-Z]{2}", 'write a country as two capitals,
 Language = Annotated[str, _matching("[a-z]{2}", 'write a language like "en"')]
 
 Email = Annotated[str, _matching(ADDRESS, "is no e-mail address")]
+Domain = Annotated[
+    str,
+    _matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", 'write a domain in small letters, like "acme.example"'),
+]
 SlackId = Annotated[str, _matching("[UW][A-Z0-9]{2,}", "is no member ID of Slack, like U024BE7LH")]
 Channel = Annotated[
     str, _matching(r"#?[^A-Z\s#]{1,80}", 'write the channel by its name, like "#leads"')
@@ -71,12 +75,17 @@ Channel = Annotated[
 
 RoleWord = Annotated[Role, BeforeValidator(one_word_of(Role))]
 WhomWord = Annotated[Whom, BeforeValidator(one_word_of(Whom))]
+ModeWord = Annotated[Mode, BeforeValidator(one_word_of(Mode))]
+GroupId = Annotated[str, _matching("S[A-Z0-9]{2,}", "is no ID of a user group, like S0614TZR7")]
 Teammate = Annotated[str, AfterValidator(known_in("people", "person under [people]"))]
+TeamKey = Annotated[str, AfterValidator(known_in("teams", "team under [teams]"))]
 ActKey = Annotated[str, AfterValidator(known_in("acts", "act under [acts]"))]
 Letter = Annotated[str, AfterValidator(known_in("letters", "letter"))]
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Positive = Annotated[Number, Field(gt=0, le=1000)]
+Count = Annotated[int, Field(ge=1, le=1000)]
+Amount = Annotated[Number, Field(ge=0)]
 ActPoints = Annotated[Number, Field(ge=0, le=1000)]
 ProfilePoints = Annotated[Number, Field(ge=-100, le=100)]
 

@@ -5,16 +5,10 @@ Each check yields what does not fit, as a path into the file and a sentence with
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
-from itertools import pairwise
 
-from bot.mistakes import did_you_mean
-from bot.rules_file_lines import Path
-from bot.rules_file_shape import RulesTable, RungTable, TeamTable
-from bot.rules_file_words import holiday_regions
-from nurture.rulebook import Role, Whom
-
-Misfit = tuple[Path, str]
-SHORTEST_REPEAT = timedelta(minutes=1)
+from bot.rules_file_sense_desk import DESK_CHECKS
+from bot.rules_file_shape import RulesTable
+from bot.rules_file_table import Misfit
 
 
 def misfits(rules: RulesTable) -> list[Misfit]:
@@ -93,71 +87,9 @@ def _sender(rules: RulesTable) -> Iterator[Misfit]:
         yield ("mail", "sender"), f"needs a person with `email`: {rules.mail.sender} has none"
 
 
-def _roles(rules: RulesTable) -> Iterator[Misfit]:
-    for key, team in rules.teams.items():
-        for place, manager in enumerate(team.managers):
-            if rules.people[manager].role not in {Role.MANAGER, Role.HEAD}:
-                yield (
-                    ("teams", key, "managers", place),
-                    f'{manager} is no manager: write `role = "manager"` under [people.{manager}]',
-                )
-        if team.head and rules.people[team.head].role is not Role.HEAD:
-            yield (
-                ("teams", key, "head"),
-                f'{team.head} is no head: write `role = "head"` under [people.{team.head}]',
-            )
-
-
-def _ladders(rules: RulesTable) -> Iterator[Misfit]:
-    for key, team in rules.teams.items():
-        for name, ladder in (("ladder", team.ladder), ("touch_ladder", team.touch_ladder)):
-            path: Path = ("teams", key, name)
-            yield from _order(path, ladder)
-            for place, rung in enumerate(ladder):
-                if missing := _nobody(team, rung.whom):
-                    yield (*path, place, "whom"), missing
-                if rung.whom is Whom.OWNER and name == "ladder":
-                    yield (*path, place, "whom"), "before a claim there is no owner to tell"
-
-
-def _nobody(team: TeamTable, whom: Whom) -> str:
-    if whom is Whom.MANAGER and not team.managers:
-        return "the team names no `managers` to tell: name one, or write a ladder without"
-    if whom is Whom.HEAD and not team.head:
-        return "the team names no `head` to tell: name one, or write a ladder without"
-    return ""
-
-
-def _order(path: Path, ladder: list[RungTable]) -> Iterator[Misfit]:
-    for place, (lower, upper) in enumerate(pairwise(ladder)):
-        if upper.after <= lower.after:
-            yield (*path, place + 1), "must come later than the rung above it"
-        if lower.every:
-            yield (*path, place, "every"), "only the last rung can repeat"
-    last = ladder[-1].every
-    if last is not None and last < SHORTEST_REPEAT:
-        yield (*path, len(ladder) - 1, "every"), 'must be "1 min" or more'
-
-
-def _hours(rules: RulesTable) -> Iterator[Misfit]:
+def _window(rules: RulesTable) -> Iterator[Misfit]:
     if rules.mail.window_from >= rules.mail.window_to:
         yield ("mail", "to"), "must be later than `from`"
-    for key, team in rules.teams.items():
-        hours, path = team.hours, ("teams", key, "hours")
-        if hours.start >= hours.end:
-            yield (*path, "to"), "must be later than `from`"
-        if hours.region and not hours.holidays:
-            yield (*path, "region"), "needs `holidays`, the country that it is in"
-        elif hours.region and hours.region not in (
-            known := list(holiday_regions(hours.holidays or ""))
-        ):
-            yield (
-                (*path, "region"),
-                (
-                    f'"{hours.region}" is no region of {hours.holidays}'
-                    f"{did_you_mean(hours.region, known)}"
-                ),
-            )
 
 
 def _source_keys(rules: RulesTable) -> Iterator[Misfit]:
@@ -170,22 +102,17 @@ def _source_keys(rules: RulesTable) -> Iterator[Misfit]:
             yield ("sources", name), f"has the same key as {seen[key]}: each source needs its own"
 
 
-def _waits(rules: RulesTable) -> Iterator[Misfit]:
+def _rest(rules: RulesTable) -> Iterator[Misfit]:
     if not timedelta(days=1) <= rules.rest.after <= timedelta(days=365):
         yield ("rest", "after"), 'must be from "1 day" to "365 days"; 30 or 45 are usual (R33)'
-    for key, team in rules.teams.items():
-        for name in ("claim_within", "touch_within"):
-            if getattr(team, name) <= timedelta():
-                yield ("teams", key, name), 'must be longer than nothing, like "15 min"'
 
 
 CHECKS: tuple[Callable[[RulesTable], Iterable[Misfit]], ...] = (
     _people,
     _sender,
-    _roles,
-    _ladders,
-    _hours,
-    _waits,
+    *DESK_CHECKS,
+    _window,
+    _rest,
     _profile_alone,
     _light_acts,
     _replies,

@@ -4,16 +4,14 @@ A key that is not here is a mistake. What people name (each other, acts, letters
 up in the validation context, which `bot.rules_file` fills.
 """
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bot.rules_file_cells import (
     ActKey,
     ActPoints,
-    Calendar,
-    Channel,
     Clock,
     Country,
     Duration,
@@ -21,29 +19,18 @@ from bot.rules_file_cells import (
     Key,
     Language,
     Letter,
-    Line,
     Number,
     Paragraph,
-    PersonName,
     Positive,
     ProfilePoints,
-    RoleWord,
     Sha256,
-    SlackId,
     SourceKey,
     Teammate,
     Text,
-    Weekdays,
-    WhomWord,
     Zone,
 )
-from nurture.rulebook import Role
-
-
-class Table(BaseModel):
-    """A table of the file: what it does not know it refuses."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+from bot.rules_file_desk import PersonTable, RouteTable, TeamTable
+from bot.rules_file_table import Table
 
 
 class FirmTable(Table):
@@ -64,52 +51,6 @@ class MailTable(Table):
     per_week: Annotated[int, Field(ge=1, le=50)] = 3
     window_from: Clock = Field(default=time(8), alias="from")
     window_to: Clock = Field(default=time(18), alias="to")
-
-
-class PersonTable(Table):
-    """One of us."""
-
-    name: PersonName
-    role: RoleWord = Role.REP
-    email: Email | None = None
-    slack: SlackId | None = None
-    phone: Line = ""
-    title: Line = ""
-
-
-class HoursTable(Table):
-    """When a team works."""
-
-    zone: Zone
-    days: Weekdays = frozenset(range(5))
-    start: Clock = Field(default=time(9), alias="from")
-    end: Clock = Field(default=time(17), alias="to")
-    holidays: Calendar | None = None
-    region: str | None = None
-    closed: list[date] = []
-
-
-class RungTable(Table):
-    """Who hears after how long."""
-
-    after: Duration
-    whom: WhomWord
-    every: Duration | None = None
-    in_hours: bool = True
-
-
-class TeamTable(Table):
-    """Who works a lead, and who hears next."""
-
-    channel: Channel
-    reps: Annotated[list[Teammate], Field(min_length=1)]
-    managers: list[Teammate] = []
-    head: Teammate | None = None
-    hours: HoursTable
-    claim_within: Duration
-    ladder: Annotated[list[RungTable], Field(min_length=1)]
-    touch_within: Duration
-    touch_ladder: Annotated[list[RungTable], Field(min_length=1)]
 
 
 class HotTable(Table):
@@ -136,8 +77,8 @@ class ProfileTable(Table):
     field: Text
     title: Text
     points: ProfilePoints
-    one_of: list[Text] = []
-    holds: list[Text] = []
+    one_of: list[Text] = Field(default=[])
+    holds: list[Text] = Field(default=[])
     at_least: Number | None = None
     at_most: Number | None = None
 
@@ -188,7 +129,8 @@ class RulesTable(Table):
     hot: HotTable
     acts: dict[Key, ActTable]
     profile: list[ProfileTable]
-    sources: dict[Key, SourceTable] = {}
+    sources: dict[Key, SourceTable] = Field(default={})
     sequences: dict[Key, SequenceTable]
     reasons: ReasonsTable
+    routes: list[RouteTable] = Field(default=[])
     rest: RestTable = RestTable()

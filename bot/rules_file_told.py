@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from types import UnionType
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from bot.mistakes import Mistake, did_you_mean
 from bot.rules_file_lines import Path, lines
-from bot.rules_file_sense import Misfit
 from bot.rules_file_shape import RulesTable
+from bot.rules_file_table import Misfit
 
 WORDS = {
     "missing": "is missing; the file that `leadbell init` writes shows how it looks",
@@ -44,10 +45,16 @@ def _known_keys(path: Path) -> Iterable[str]:
 
 
 def _below(table: Any, step: str | int) -> Any:
-    if isinstance(table, type) and issubclass(table, BaseModel):
+    if isinstance(table, UnionType):
+        table = next(filter(_is_table, get_args(table)))
+    if _is_table(table):
         by_alias = {field.alias or key: field for key, field in table.model_fields.items()}
         return by_alias[str(step)].annotation
     return table.__args__[-1]
+
+
+def _is_table(part: Any) -> bool:
+    return isinstance(part, type) and issubclass(part, BaseModel)
 
 
 def located(wrong: Iterable[Misfit], text: str) -> list[Mistake]:

@@ -19,7 +19,8 @@ def woken(lead: Lead, case: Case) -> tuple[Lead, Ring | None]:
         return _stirred(lead, case), None
     inquiry = case.inquiry
     why = Why(act=case.act.key, at=inquiry.at, channel=inquiry.channel, source=inquiry.source)
-    ring = start_ring(lead.id, why, route(case.book, lead), case.now, case.book)
+    team = route(case.book, lead, inquiry.source)
+    ring = start_ring(lead.id, why, team, case.now, case.book)
     return replace(move(lead, Stage.HOT, Cause.RANG), ring=ring.id, back_on=None), ring
 
 

@@ -1,0 +1,30 @@
+"""The rule book: what `leadbell.toml` says, as records of the trade.
+
+`bot.rules_file` reads and checks the file; everything here may be trusted to fit together
+(each team's people exist, zones are real, points obey R21 and R25).
+"""
+
+from nurture.rulebook.book import Rulebook
+from nurture.rulebook.mailing import Firm, MailRules, Sequence, Step
+from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Whom
+from nurture.rulebook.treaty import Act, HotRules, ProfileRule, Source
+
+__all__ = [
+    "Act",
+    "Firm",
+    "HotRules",
+    "Hours",
+    "MailRules",
+    "Mode",
+    "Person",
+    "ProfileRule",
+    "Role",
+    "Route",
+    "Rulebook",
+    "Rung",
+    "Sequence",
+    "Source",
+    "Step",
+    "Team",
+    "Whom",
+]
