@@ -33,7 +33,7 @@ def demo(port: int, folder: Path | None, *, script: bool) -> None:
     place = _new(folder)
     try:
         if script:
-            raise SystemExit(0 if asyncio.run(tell_script(place, click.echo)) else 1)
+            raise SystemExit(asyncio.run(tell_script(place, click.echo)))
         asyncio.run(show_page(place, port, click.echo))
     except OSError as trouble:
         raise Refused(f"The sandbox could not start: {trouble}") from trouble

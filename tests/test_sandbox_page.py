@@ -264,7 +264,10 @@ def test_letters_that_come_together_share_a_line() -> None:
     letter = a_sight(What.LETTER, about="8:00", place="Japan")
     (line,) = lines([letter, letter, letter])
     assert line["words"] == "3 letters: it is 8:00 in Japan"
-    assert len(lines([letter, a_sight(What.LETTER, about="8:00", place="India")])) == 2
+    at_home = a_sight(What.LETTER, about="8:00", place="Korea")
+    assert lines([letter, at_home])[0]["words"] == "2 letters: it is 8:00 in Japan and Korea"
+    later = a_sight(What.LETTER, about="8:00", place="India", at=AT + 210 * MINUTE)
+    assert len(lines([letter, later])) == 2
 
 
 def test_the_mood_is_quiet_until_something_rings() -> None:

@@ -48,12 +48,12 @@ async def show_page(folder: Path, port: int, say: Say) -> None:
             await stop.wait()
 
 
-async def tell_script(folder: Path, say: Say) -> bool:
-    """Play the whole way without a browser; whether every step was seen at the outside."""
+async def tell_script(folder: Path, say: Say) -> int:
+    """Play the whole way without a browser. Gives the exit code of `play_script`."""
     async with playing(folder) as play:
-        seen = await play_script(play, say)
+        code = await play_script(play, say)
     say(f"The memory of it is in {folder}")
-    return seen
+    return code
 
 
 @asynccontextmanager

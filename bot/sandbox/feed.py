@@ -7,6 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from nurture.wording import listed
+
 
 class What(StrEnum):
     """What can be seen without looking inside Leadbell."""
@@ -91,9 +93,10 @@ def lines(sights: Sequence[Sight]) -> list[dict[str, Any]]:
 def _together(numbered: tuple[int, Sight]) -> object:
     at, sight = numbered
     if sight.what is What.LETTER and sight.place:
-        return sight.place, sight.at.replace(second=0, microsecond=0)
+        return sight.about, sight.at.replace(second=0, microsecond=0)
     return at
 
 
 def _many(letters: Sequence[Sight]) -> str:
-    return f"{len(letters)} letters: it is {letters[0].about} in {letters[0].place}"
+    places = listed(list(dict.fromkeys(letter.place for letter in letters)))
+    return f"{len(letters)} letters: it is {letters[0].about} in {places}"

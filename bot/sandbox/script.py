@@ -36,20 +36,22 @@ STEPS: list[tuple[str, Step]] = [
 ]
 
 
-async def play_script(play: Play, say: Callable[[str], None], patience: float = 8.0) -> bool:
-    """Play every step and say how it went; whether all of them were seen.
+async def play_script(
+    play: Play, say: Callable[[str], None], *, patience: float = 8.0, until: int = len(STEPS)
+) -> int:
+    """Play the steps and say how each went. Gives the exit code: 0 only if every one was seen.
 
     A step that was not seen does not end it: what follows may hold all the same.
+    `patience` is in seconds; `until` is how many steps to play.
     """
-    tale, start = Tale(play=play, patience=patience), time.monotonic()
+    tale, start, steps = Tale(play=play, patience=patience), time.monotonic(), STEPS[:until]
     say("The whole way of a lead, at Tarn Instruments, a firm that does not exist.\n")
-    unseen = [title for title, step in STEPS if not await _played(tale, title, step, say)]
-    took = time.monotonic() - start
+    unseen = [title for title, step in steps if not await _played(tale, title, step, say)]
     if unseen:
-        say(f"\n{len(unseen)} of {len(STEPS)} steps were not seen: {'; '.join(unseen)}.")
-    else:
-        say(f"\nAll {len(STEPS)} steps were seen at the outside, in {took:.1f} s.")
-    return not unseen
+        say(f"\n{len(unseen)} of {len(steps)} steps were not seen: {'; '.join(unseen)}.")
+        return 1
+    say(f"\nAll {len(steps)} steps were seen at the outside, {time.monotonic() - start:.1f} s.")
+    return 0
 
 
 async def _played(tale: Tale, title: str, step: Step, say: Callable[[str], None]) -> bool:

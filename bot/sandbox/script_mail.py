@@ -63,9 +63,12 @@ async def asks_ahead(tale: Tale) -> str:
     """Zoe's letter waits until it is 8:00 in California. She asks to stop before."""
     sender = f"Zoe Roe <{ZOE}>"
     await tale.play.post.write(sender, sample.WATCHED, "Please", "Take me off your list, please.")
+    await tale.seen(
+        lambda: any(mail.from_address == ZOE for mail in tale.play.post.answers),
+        "Zoe's mail in our mailbox",
+    )
     await tale.play.house.settle()
-    await asyncio.sleep(MOMENT_SECONDS)
-    return "Zoe writes “Take me off your list, please.” before any letter went to her"
+    return "“Take me off your list, please.” is in our mailbox, and no letter went to her yet"
 
 
 async def answer_stops(tale: Tale) -> str:

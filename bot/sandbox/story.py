@@ -114,4 +114,4 @@ def _dated(block: dict[str, Any], now: datetime) -> list[Knot]:
 def _name(before: str) -> str:
     """Give who or what comes at a date, from the words right before it."""
     last = re.split(r"[.,:;·>]|\bthen\b", before)[-1].partition(" in ")[0]
-    return last.strip().removeprefix("a ") or "next"
+    return last.strip().removeprefix("a ") or "a reminder"

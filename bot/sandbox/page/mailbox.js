@@ -38,8 +38,11 @@ function drawn(letter, ctx) {
     h("div", { class: "mail" }, text(letter, ctx), seenAs(letter), letter.answers.map((answer) => mine(answer, letter, ctx)), outcome("ok", letter.stopped), answerForm(letter)));
 }
 
+// Plain text comes in lines of some 70 letters; here they flow, and short lines stay short.
+const flowing = (text) => text.replace(/^(.{50,})\n(?=\S)/gm, "$1 ");
+
 function text(letter, ctx) {
-  const parts = letter.text.split(/(https?:\/\/[^\s<>)\]]+)/);
+  const parts = flowing(letter.text).split(/(https?:\/\/[^\s<>)\]]+)/);
   return h("p", { class: "body" }, parts.map((part, at) =>
     at % 2 ? h("a", { href: ctx.here(part), target: "_blank", rel: "noopener noreferrer" }, part.length > 48 ? `${part.slice(0, 44)}…` : part) : part));
 }

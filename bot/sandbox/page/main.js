@@ -41,14 +41,15 @@ function draw() {
   remember(place);
   drawClock(clock, mood);
   drawPath(path, go);
-  drawStory(story, ctx);
+  const outside = { ...ctx, zone: clock.zone };
+  drawStory(story, outside);
   drawPeople(ctx.people, page.me, become);
   drawChannels(places, place.id, page.seen[page.me], look);
   drawTop(place, ctx, slack);
   drawPlace(place, ctx);
-  drawForm(form, ctx);
-  drawMailbox(mailbox.letters, ctx);
-  drawFeed(feed, ctx);
+  drawForm(form, outside);
+  drawMailbox(mailbox.letters, outside);
+  drawFeed(feed, outside);
   drawTabs({ slack: mood.kind === "ring" || mood.kind === "up" ? "ringing" : "", mail: unread(mailbox.letters) });
   drawModal(slack.views, ctx);
 }
@@ -98,8 +99,14 @@ function tick(zone) {
 
 function drawTop(place, ctx, slack) {
   byId("place").textContent = place.label;
-  byId("as-whom").textContent = `you see it as ${slack.me.real_name}, ${slack.me.title}`;
+  byId("as-whom").textContent = `you see it as ${slack.me.real_name}, ${slack.me.title}${elsewhere(slack.me.tz)}`;
   byId("composer").hidden = place.id === "home" || place.id === "dm";
+}
+
+/** "in London, 13:17" for a person whose clock shows another time than the sandbox's. */
+function elsewhere(zone) {
+  const there = hhmm(now(), zone);
+  return there === hhmm(now(), page.state.clock.zone) ? "" : ` in ${zone.split("/").at(-1).replace("_", " ")}, ${there}`;
 }
 
 async function become(person) {
