@@ -1,6 +1,7 @@
 """`leadbell demo`: the whole product on this machine, to click through or to read."""
 
 import asyncio
+from errno import EADDRINUSE
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -36,7 +37,9 @@ def demo(port: int, folder: Path | None, *, script: bool) -> None:
             raise SystemExit(asyncio.run(tell_script(place, click.echo)))
         asyncio.run(show_page(place, port, click.echo))
     except OSError as trouble:
-        raise Refused(f"The sandbox could not start: {trouble}") from trouble
+        if trouble.errno == EADDRINUSE:
+            raise Refused(f"Port {port} is taken. Name another with --port.") from trouble
+        raise Refused(f"The sandbox could not start: {trouble.strerror}.") from trouble
 
 
 def _new(folder: Path | None) -> Path:

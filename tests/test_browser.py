@@ -131,7 +131,7 @@ def demo(tmp_path: Path) -> Iterator[str]:
         yield address
         run.terminate()
         assert run.wait(10) == 0
-    assert took < 10, f"the first page took {took:.1f} s"
+    assert took < 5, f"the first page took {took:.1f} s"
 
 
 def plain_environ() -> dict[str, str]:

@@ -71,6 +71,7 @@ async def playing(folder: Path) -> AsyncIterator[Play]:
         plan = _plan(_environ(folder, slack, post, key), clock)
         house = await open_until_the_end.enter_async_context(running(plan))
         await _announce(plan, house)
+        await slack.connected()
         witness = _witness(slack, post, clock)
         play = Play(
             clock=clock,

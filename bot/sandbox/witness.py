@@ -23,6 +23,7 @@ LONGEST_LINE = 110
 LINES = [
     (re.compile("^Still free"), What.NUDGE, Tone.RING),
     (re.compile("has been told"), What.THREAD, Tone.UP),
+    (re.compile("no touch is logged"), What.THREAD, Tone.UP),
     (re.compile("answered by mail"), What.REPLY_RANG, Tone.RING),
 ]
 
@@ -141,7 +142,7 @@ class Witness:
 
     def _told(self, message: Message) -> None:
         name = self.slack.world.people[message.only_to or ""].real_name
-        self._see(What.ONLY_TO, f"Only {name} is told: {self._say(message)}", Tone.OK, who=name)
+        self._see(What.ONLY_TO, f"Only {name} is told: {self._say(message)}", Tone.QUIET, who=name)
 
     def _direct(self, channel: Channel, message: Message) -> None:
         to = next(p for p in self.slack.world.people.values() if p.id in channel.members)

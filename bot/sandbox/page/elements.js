@@ -54,7 +54,7 @@ function button(part, block, ctx) {
 }
 
 function overflow(part, block, ctx) {
-  const menu = h("details", { class: "more", onkeydown: closing, onfocusout: leaving });
+  const menu = h("details", { class: "more", onkeydown: closing, onfocusout: leaving, ontoggle: placing });
   const choose = (option) => () => {
     menu.open = false;
     menu.firstChild.focus();
@@ -65,6 +65,15 @@ function overflow(part, block, ctx) {
     h("ul", {}, part.options.map((option) => h("li", {}, h("button", { type: "button", onclick: choose(option) }, plainText(option.text))))),
   );
   return menu;
+}
+
+/** Open a menu to where there is room. */
+function placing({ currentTarget: menu }) {
+  if (!menu.open) return;
+  const list = menu.lastChild;
+  const room = menu.closest(".msgs, .modal")?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
+  menu.classList.toggle("up", menu.getBoundingClientRect().bottom + list.offsetHeight + 8 > Math.min(room.bottom, innerHeight));
+  list.scrollIntoView({ block: "nearest" });
 }
 
 function closing(event) {

@@ -14,7 +14,7 @@ const EMOJI = {
 // The signs our own faces use are drawn, as not every machine has emoji. By symbol in index.html.
 const DRAWN = {
   bell: "bell", no_bell: "no_bell", white_check_mark: "check", heavy_check_mark: "check", warning: "triangle", white_circle: "circle",
-  date: "calendar", calendar: "calendar", arrow_down: "down", email: "letter", envelope: "letter", incoming_envelope: "letter",
+  date: "calendar", calendar: "calendar", arrow_down: "down", mag: "glass", email: "letter", envelope: "letter", incoming_envelope: "letter",
 };
 
 /** The sign of the page's own for a short code, or undefined. */

@@ -22,7 +22,14 @@ function shut() {
   if (!dialog.open) return;
   shown = null;
   dialog.close();
-  (document.contains(cameFrom) ? cameFrom : byId("messages")).focus({ preventScroll: true });
+  back().focus({ preventScroll: true });
+}
+
+/** Where the dialog was opened from; if that was drawn anew since, what stands in its place. */
+function back() {
+  const name = cameFrom?.dataset?.focus;
+  const again = name && document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+  return document.contains(cameFrom) ? cameFrom : (again || byId("messages"));
 }
 
 function open(view, ctx, print) {
