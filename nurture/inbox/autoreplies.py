@@ -22,6 +22,7 @@ _SUBJECT = re.compile(
     r"|ofis dışı|izinde|自動(?:応答|返信)|不在|休暇|外出中|夏季休業)",
     re.IGNORECASE,
 )
+_SELF_TOLD = ("automa", "otomatik", "自動")  # it says itself that no person wrote it
 _ENOUGH, _PLENTY = 2, 3
 
 
@@ -52,7 +53,8 @@ def _worded(case: Case) -> str:
     away = {found.words for one in said for found in one.of("away")}
     machine = {found.words for one in said for found in one.of("machine")}
     asks = any(one.question or one.of("interest") or one.meant("wish") for one in said)
-    signs = max(len(away), len(machine)) + _unmanned(case.mail)
+    told = any(mark in words for words in machine for mark in _SELF_TOLD)
+    signs = len(away | machine) + told + _unmanned(case.mail)
     if not away | machine or signs < (_PLENTY if asks else _ENOUGH):
         return ""
     return f"worded like an absence notice or a ticket: “{min(away | machine)}”"

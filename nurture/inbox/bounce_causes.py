@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from nurture.inbox.delivery_reports import Report
 
+ABOUT_US = "it is about us, not about them"
 _ABOUT_US = (
     r"spamhaus|spamcop|barracuda|blocked using|block ?list|black ?list|\brbl\b|\bdnsbl\b|junkmail"
     r"|(?:sender|client|ip|host|your|sending) .{0,60}(?:blocked|rejected|banned|denied|reputation)"
@@ -87,7 +88,7 @@ def _worded(words: str) -> tuple[bool, str]:
 
 
 _CAUSES = (
-    (re.compile(_ABOUT_US, re.IGNORECASE), False, "it is about us, not about them"),
+    (re.compile(_ABOUT_US, re.IGNORECASE), False, ABOUT_US),
     (re.compile(_FULL, re.IGNORECASE), False, "the mailbox is full"),
     (re.compile(_DEAD, re.IGNORECASE), True, "the address is dead"),
 )

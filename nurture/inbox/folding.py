@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -54,11 +54,15 @@ def _split(paragraph: str) -> Iterator[str]:
 class Repair:
     """Reads a few telling words through misspellings of one or, if they are long, two letters.
 
-    The first two letters must be right: `anmelden` is no misspelt `abmelden`.
+    The first two letters must be right: `anmelden` is no misspelt `abmelden`. A word `known` in
+    any language stays: Italian's `cancellare` is no misspelt Spanish.
     """
 
-    def __init__(self, right: Iterable[str], spellings: Mapping[str, str]) -> None:
+    def __init__(
+        self, right: Iterable[str], spellings: Mapping[str, str], known: Callable[[str], bool]
+    ) -> None:
         self.right = frozenset(right)
+        self.known = known
         self.spellings = spellings
         self.near: dict[str, str] = {}
         for word in sorted(self.right):
@@ -74,7 +78,8 @@ class Repair:
             return self.spellings[word]
         if word in self.right or not _SHORTEST <= len(word) <= _LONGEST:
             return word
-        return next((self.near[near] for near in _shortened(word) if near in self.near), word)
+        meant = next((self.near[near] for near in _shortened(word) if near in self.near), word)
+        return word if meant == word or self.known(word) else meant
 
 
 _SHORTEST, _TWO_SLIPS, _LONGEST = 6, 9, 20

@@ -1,7 +1,7 @@
 """Finds the phrases of all languages in a sentence, in time that grows with its length only."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -10,6 +10,7 @@ from nurture.inbox.folding import folded, words_in
 
 _GAP = r"(?:\S+ ){0,4}?"
 _KEY = 3  # letters by which phrases are looked up
+_STEM = 5  # letters of a stem that is telling by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,29 @@ class Phrasebook:
     def __init__(self) -> None:
         self.by_key: dict[str, list[tuple[str, str]]] = {}
         self.anywhere: list[tuple[str, str]] = []
+        self.vocabulary: set[str] = set()
 
-    def add(self, kind: str, phrases: Iterable[str], groups: Mapping[str, str]) -> None:
+    def add(self, kind: str, phrases: str, groups: Mapping[str, str]) -> None:
         """Add phrases as `words/form.py` describes them."""
-        for phrase in phrases:
+        for phrase in filter(str.strip, re.split("[/\n]", phrases)):
             places = [_alternatives(place, groups) for place in phrase.split()]
             pattern = "".join(_place(ways) for ways in places)
+            self.vocabulary.update(way for ways in places for way in ways)
             for key in sorted({_key(first) for first in _firsts(places)}):
                 self.by_key.setdefault(key, []).append((kind, pattern))
 
-    def add_japanese(self, kind: str, patterns: Iterable[str]) -> None:
-        """Add regular expressions for text that does not part words."""
-        self.anywhere.extend((kind, folded(pattern)) for pattern in patterns)
+    def add_japanese(self, kind: str, patterns: str, groups: Mapping[str, str]) -> None:
+        """Add regular expressions, one a line, for text that does not part words."""
+        for line in filter(None, map(str.strip, patterns.splitlines())):
+            spelt = re.sub(
+                r"[A-Z]{2,}", lambda name: f"(?:{'|'.join(groups[name[0]].split())})", line
+            )
+            self.anywhere.append((kind, folded(spelt)))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any phrase of any language, so that it needs no repair."""
+        stems = (f"{word[:length]}*" for length in range(_STEM, len(word) + 1))
+        return word in self.vocabulary or any(stem in self.vocabulary for stem in stems)
 
     def find(self, words: list[str]) -> Iterator[Found]:
         """Give every phrase that begins at any of the words."""
@@ -74,9 +86,11 @@ def _alternatives(place: str, groups: Mapping[str, str]) -> tuple[str, ...]:
     """Give the ways to fill one place: `("",)` for a gap; the last is "" if it may be missing."""
     if place == "..":
         return ("",)
+    if place == "$":
+        return ("$",)
     optional = place.endswith("?")
     pieces = place.removesuffix("?").split("|")
-    spelt = chain.from_iterable(groups.get(piece, piece).split("|") for piece in pieces)
+    spelt = chain.from_iterable(groups.get(piece, piece).split() for piece in pieces)
     ways = tuple(" ".join(words_in(way)) + "*" * way.endswith("*") for way in spelt)
     return (*ways, "") if optional else ways
 
@@ -84,6 +98,8 @@ def _alternatives(place: str, groups: Mapping[str, str]) -> tuple[str, ...]:
 def _place(ways: tuple[str, ...]) -> str:
     if ways == ("",):
         return _GAP
+    if ways == ("$",):
+        return "$"
     spelt = (re.escape(way.removesuffix("*")) + r"\S*" * way.endswith("*") for way in ways if way)
     return f"(?:(?:{'|'.join(spelt)}) ){'?' if '' in ways else ''}"
 

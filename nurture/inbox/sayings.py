@@ -12,7 +12,7 @@ from nurture.inbox.words import JAPANESE, LANGUAGES
 MOST_SENTENCES = 60
 MOST_WORDS = 80  # of one sentence; who asks to stop does not need more
 _KINDS = (
-    *("alone", "wish", "keyword", "keep", "others", "only", "less", "later"),
+    *("alone", "wish", "keyword", "weak", "keep", "others", "only", "less", "later"),
     *("wrong_person", "cold", "interest", "away", "machine"),
 )
 _TAKES_BACK = ("keep", "others", "only", "less")
@@ -22,10 +22,12 @@ _TAKES_BACK = ("keep", "others", "only", "less")
 class Saying:
     """One sentence and the phrases found in it.
 
-    alone: greeting, thanks and names aside it is nothing but a wish to stop; empty: nothing at all.
+    length: in words, or what comes to one in Japanese. alone: greeting, thanks and names aside
+    it is nothing but a wish to stop; empty: nothing at all.
     """
 
     words: tuple[str, ...]
+    length: int
     found: tuple[Found, ...]
     alone: bool
     empty: bool
@@ -37,10 +39,12 @@ class Saying:
 
     def meant(self, kind: str) -> tuple[Found, ...]:
         """Give the phrases of a kind that nothing in the sentence takes back."""
-        against = [found for found in self.found if found.kind in _TAKES_BACK]
-        return tuple(
-            one for one in self.of(kind) if not any(one.overlaps(other) for other in against)
-        )
+        return self.stands(kind, *_TAKES_BACK)
+
+    def stands(self, kind: str, *against: str) -> tuple[Found, ...]:
+        """Give the phrases of a kind that share no word with one of the kinds against it."""
+        others = [found for found in self.found if found.kind in against]
+        return tuple(one for one in self.of(kind) if not any(map(one.overlaps, others)))
 
 
 def sayings(text: str, names: Sequence[str] = ()) -> tuple[Saying, ...]:
@@ -62,6 +66,7 @@ def _worded(sentence: str, silent: frozenset[str]) -> Saying:
     said = [word for word in words if word not in silent]
     return Saying(
         words=tuple(words),
+        length=len(words),
         found=tuple(_phrasebook().find(words)),
         alone=_is_alone(said) or _is_alone(words),
         empty=not said,
@@ -70,11 +75,17 @@ def _worded(sentence: str, silent: frozenset[str]) -> Saying:
 
 
 def _japanese(sentence: str) -> Saying:
-    bare = "".join(folded(sentence[:1_000]).split())
+    said = "".join(folded(sentence[:1_000]).split())
+    bare = said.rstrip("。、.!?")
     found = tuple(_phrasebook().find_japanese(bare))
     alone = any(one.kind == "alone" and (one.start, one.end) == (0, len(bare)) for one in found)
     return Saying(
-        (bare,), found, alone=alone, empty=False, question=bare.endswith(("か", "か。", "?"))
+        words=(bare,),
+        length=len(bare) // 2,
+        found=found,
+        alone=alone,
+        empty=False,
+        question=bare.endswith("か") or said.endswith("?"),
     )
 
 
@@ -91,7 +102,7 @@ def _phrasebook() -> Phrasebook:
         for kind in _KINDS:
             book.add(kind, getattr(language, kind), language.groups)
     for kind in _KINDS:
-        book.add_japanese(kind, getattr(JAPANESE, kind))
+        book.add_japanese(kind, getattr(JAPANESE, kind), JAPANESE.groups)
     return book
 
 
@@ -104,4 +115,4 @@ def _courtesy() -> frozenset[str]:
 def _repair() -> Repair:
     right = (word for language in LANGUAGES for word in words_in(language.repair))
     spellings = {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}
-    return Repair(right, spellings)
+    return Repair(right, spellings, _phrasebook().knows)

@@ -51,11 +51,23 @@ def _asks(said: Sequence[Saying]) -> Finding | None:
 def _names_it(said: Sequence[Saying]) -> Finding | None:
     """A telling word without a known phrase: clear where little else is said."""
     words = [found.words for one in said for found in one.meant("keyword")]
-    if not words or _wants_something(said):
+    if not words:
         return None
-    if sum(len(one.words) for one in said) <= SHORT:
+    if sum(one.length for one in said) <= SHORT:
         return _stop("names it", words[0], 0.85)
+    if _wants_something(said):
+        return None
     return _doubt("names it among other things", words[0])
+
+
+def _hints(said: Sequence[Saying]) -> Finding | None:
+    """A mere "not … mail": clear in a mail of few words that wants nothing."""
+    words = [found.words for one in said for found in one.meant("weak")]
+    if not words or _wants_something(said) or any(one.of("later") for one in said):
+        return None
+    if sum(one.length for one in said) > SHORT:
+        return None
+    return _stop("says little but no", words[0], 0.75)
 
 
 def _keeps_a_part(said: Sequence[Saying]) -> Finding | None:
@@ -78,14 +90,16 @@ def _is_somebody_else(said: Sequence[Saying]) -> Finding | None:
 
 def _puts_off(said: Sequence[Saying]) -> Finding | None:
     words = [found.words for one in said for found in (*one.of("later"), *one.of("cold"))]
-    brief = sum(len(one.words) for one in said) <= BRIEF
+    brief = sum(one.length for one in said) <= BRIEF
     if not words or not brief or _wants_something(said):
         return None
     return _doubt("puts us off", words[0])
 
 
 def _asks_for_another(said: Sequence[Saying]) -> Finding | None:
-    words = [found.words for one in said if not one.question for found in one.of("others")]
+    words = [
+        found.words for one in said if not one.question for found in one.stands("others", "keep")
+    ]
     return _doubt("asks to stop for somebody else", words[0]) if words else None
 
 
@@ -97,6 +111,7 @@ _RULES: tuple[Callable[[Sequence[Saying]], Finding | None], ...] = (
     _names_it,
     _half_asks,
     _is_somebody_else,
+    _hints,
     _puts_off,
     _asks_for_another,
 )

@@ -1,9 +1,9 @@
 """The form in which a language's wording is written down, one file a language.
 
-Everything is written as people write it; case and accents do not matter. In a phrase
-`remov*` is a word that begins so, `a|b` is either, `a?` may be missing, `..` stands for up to four
-words, CAPITALS name one of the language's `groups`. Japanese, which does not part words, is
-written as regular expressions.
+Case and accents do not matter, so none are written. Phrases are parted by a slash or a new line.
+In a phrase `remov*` is a word that begins so, `a|b` is either, `a?` may be missing, `..` stands for
+up to four words, `$` is the end of the sentence, CAPITALS name one of the language's `groups`.
+Japanese, which does not part words, is written as regular expressions, one a line.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,8 @@ class Words:
     """What people say in one language.
 
     alone: the whole answer, greeting and thanks aside. wish: a wish to hear no more, wherever
-    it stands. keyword: a word that mostly means such a wish. keep: the opposite, or something
+    it stands. keyword: a word that mostly means such a wish. weak: means it only where little
+    else is said. keep: the opposite, or something
     else altogether; it takes back a wish it overlaps. others: a wish for somebody else, or
     about a product. only: they keep a part, which outweighs a wish. less, later,
     wrong_person: half a wish. cold: no interest, and no more said. interest: signs that they
@@ -23,19 +24,20 @@ class Words:
     repair: words whose misspellings we read; `spellings` are the usual short forms.
     """
 
-    alone: tuple[str, ...] = ()
-    wish: tuple[str, ...] = ()
-    keyword: tuple[str, ...] = ()
-    keep: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    less: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
-    wrong_person: tuple[str, ...] = ()
-    cold: tuple[str, ...] = ()
-    interest: tuple[str, ...] = ()
-    away: tuple[str, ...] = ()
-    machine: tuple[str, ...] = ()
+    alone: str = ""
+    wish: str = ""
+    keyword: str = ""
+    weak: str = ""
+    keep: str = ""
+    others: str = ""
+    only: str = ""
+    less: str = ""
+    later: str = ""
+    wrong_person: str = ""
+    cold: str = ""
+    interest: str = ""
+    away: str = ""
+    machine: str = ""
     courtesy: str = ""
     repair: str = ""
     groups: Mapping[str, str] = field(default_factory=dict)
