@@ -11,7 +11,6 @@ from secrets import token_urlsafe
 from bot.clock import MovableClock
 from bot.errands import Asked
 from bot.hatch import hand_in, hatch_path
-from bot.house import House
 from bot.manifest import manifest
 from bot.rules_file import load_rules
 from bot.sandbox import sample
@@ -27,7 +26,6 @@ from bot.sandbox.witness import Witness
 from bot.settings import load_settings
 from bot.wire import Plan, running
 from bot.zone_table import read_zones
-from nurture.announcing import Announced, add_show
 from nurture.errors import Refused
 from store.address import path_of
 
@@ -70,7 +68,7 @@ async def playing(folder: Path) -> AsyncIterator[Play]:
         open_until_the_end.push_async_callback(post.stop)
         plan = _plan(_environ(folder, slack, post, key), clock)
         house = await open_until_the_end.enter_async_context(running(plan))
-        await _announce(plan, house)
+        await _announce(Path(path_of(plan.settings.database_url)))
         await slack.connected()
         witness = _witness(slack, post, clock)
         play = Play(
@@ -124,24 +122,23 @@ def _environ(folder: Path, slack: Slack, post: Post, key: str) -> dict[str, str]
     }
 
 
-async def _announce(plan: Plan, house: House) -> None:
-    """Add the show and bring its visitors in, as Max would: by the trip, and by the import."""
-    told = sample.SHOW
-    announced = Announced(
-        name=told.name, last_day=told.last_day, country=told.country, city=told.city, sender="ken"
-    )
-    max_, now = plan.book.people["max"], plan.now()
-    show = await add_show(house.store, plan.book, plan.zones, announced, by=max_, now=now)
-    head, *rows = sample.sample("visitors.csv").splitlines()
-    visitors = "\n".join([f"{head},Campaign", *(f"{row},{show.id}" for row in rows)])
-    asked = Asked(
-        errand="import",
-        options={"act": "show", "source": told.name},
-        files={"visitors.csv": visitors.encode()},
-    )
-    memory = Path(path_of(plan.settings.database_url))
-    if await hand_in(hatch_path(memory), asked, Silent()) != 0:
-        raise Refused("The sample's visitors could not all be brought in.")
+async def _announce(memory: Path) -> None:
+    """Add the show and bring its visitors in: what `leadbell show` hands to a running server."""
+    show = sample.SHOW
+    told = {
+        "name": show.name,
+        "last_day": show.last_day.isoformat(),
+        "country": show.country,
+        "city": show.city,
+        "sender": "ken",
+    }
+    visitors = {"visitors.csv": sample.sample("visitors.csv").encode()}
+    for asked in (
+        Asked(errand="show add", options=told),
+        Asked(errand="show visitors", options={"show": show.name}, files=visitors),
+    ):
+        if await hand_in(hatch_path(memory), asked, Silent()) != 0:
+            raise Refused(f"The sample could not be prepared: “{asked.errand}” fell short.")
 
 
 class Silent:
