@@ -14,10 +14,11 @@ from handlers.office import Body, Office, answers, value_of
 from handlers.sight import Sight
 from nurture.claims import assign, claim, hand_back, log_touch
 from nurture.closings import lost, not_yet, reject, won
-from nurture.desk import Rule, lay_out, work
+from nurture.desk import Desk, Rule, lay_out, work
 from nurture.errors import Refused
 from nurture.model import Lead, Ring
 from nurture.people import clean
+from nurture.permits import workers
 from nurture.rulebook import Person
 
 Answers = Mapping[str, str]
@@ -131,10 +132,15 @@ async def _open(office: Office, name: str, body: Body, ring: str) -> None:
     now, form = office.now(), FORMS[name]
     by = office.person(body["user"]["id"])
     desk = await lay_out(office.store, office.book, ring, now)
-    tomorrow = (now + timedelta(days=1)).date().isoformat()
-    form.decide(by, {"back": tomorrow})(desk)  # a rehearsal: who may not do it hears it now
+    form.decide(by, _usual(desk))(desk)  # a rehearsal: who may not do it hears it now
     view = form.draw(desk.lead, desk.ring, office.sight(now))
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+def _usual(desk: Desk) -> Answers:
+    others = (key for key in workers(desk.team) if key != desk.lead.owner)
+    tomorrow = (desk.now + timedelta(days=1)).date()
+    return {"back": tomorrow.isoformat(), "to": next(others, "")}
 
 
 def _submitted(office: Office, form: Form) -> Listener:
