@@ -7,7 +7,7 @@ from nurture.errors import Refused
 from nurture.lifecycle import Cause, move
 from nurture.model import Claim, Lead, Notice, RingEnd, Stage, Touch
 from nurture.people import titled
-from nurture.permits import must_be_owner, must_manage, must_work
+from nurture.permits import first_names, must_be_owner, must_manage, must_work, workers
 from nurture.ringing import ended, redrawn, restarted, start_ring
 from nurture.rulebook import Person
 from nurture.sla import touch_by
@@ -27,6 +27,9 @@ def assign(desk: Desk, by: Person, to: str) -> Change:
     """Give the lead to somebody, as a manager; also away from somebody who has it."""
     must_manage(by, desk.team, desk.book)
     must_be_open(desk)
+    if to not in workers(desk.team):
+        names = first_names(workers(desk.team), desk.book)
+        raise Refused(f"Choose somebody of the team of {desk.team.channel}: {names}.")
     if desk.ring.claim and desk.ring.claim.by == to:
         raise Refused(f"{desk.book.people[to].first} has it already.")
     return _taken(desk, to, by.key, "assigned")

@@ -18,7 +18,7 @@ from nurture.rulebook import Rulebook, Team
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What lies on the desk when somebody acts on a ring: all of it read at one go."""
+    """What lies on the desk when somebody acts on a ring; `notices` are those not posted yet."""
 
     book: Rulebook
     team: Team
@@ -36,6 +36,8 @@ class Change:
     ring: Ring
     records: tuple[Record, ...]
 
+
+_MANY = 1000
 
 Rule = Callable[[Desk], Change]
 
@@ -103,5 +105,6 @@ async def lay_out(store: Store, book: Rulebook, ring_id: str, now: datetime) -> 
     team = book.teams.get(ring.team) if ring else None
     if not ring or not lead or not team:
         raise Refused("I don't know this card any more. /lead find shows what there is.")
-    notices = tuple(await store.notices_of(ring.id))
-    return Desk(book=book, team=team, lead=lead, ring=ring, notices=notices, now=now)
+    waiting = await store.notices_waiting(limit=_MANY)
+    mine = tuple(notice for notice in waiting if notice.ring == ring.id)
+    return Desk(book=book, team=team, lead=lead, ring=ring, notices=mine, now=now)
