@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli_badges import visitors
 from bot.cli_errands import do_errand
 from bot.cli_out import Terminal
 from bot.errands import Asked
@@ -60,22 +61,7 @@ def tell_all(*, as_json: bool) -> None:
     sys.exit(_do("show list", {"json": as_json}))
 
 
-@show.command()
-@click.argument("name")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--date-column", help="The column that says when the badge was scanned.")
-@click.option("--date-format", help="dmy, mdy, ymd, or a pattern like %d.%m.%Y %H:%M.")
-@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
-def visitors(name: str, file: Path, *, dry_run: bool, **options: str | None) -> None:
-    """Bring in the visitors of the show NAME from a CSV file, and plan their letters.
-
-    \b
-    Examples:
-      leadbell show visitors FlowExpo badges.csv --dry-run
-      leadbell show visitors FlowExpo badges.csv --date-column "Scanned Date"
-    """  # noqa: D301
-    told: Options = {"show": name, "rehearse": dry_run, **options}
-    sys.exit(_do("show visitors", told, {file.name: file.read_bytes()}))
+show.add_command(visitors)
 
 
 @show.command()

@@ -1,11 +1,9 @@
 """Errands about trade shows: note one, list them, bring its visitors in, look ahead, stop."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.errand_import import bring_in
 from bot.errands import Asked, Out, Premises
 from nurture.announcing import Announced, add_show
 from nurture.errors import Refused
@@ -13,8 +11,6 @@ from nurture.model import Send, Show
 from nurture.permits import ADMINISTRATOR
 from nurture.shows import Batch, every_show, monday_after, preview, stop_show
 from nurture.wording import counted
-
-VISIT = "show"
 
 
 async def add(premises: Premises, asked: Asked, out: Out) -> int:
@@ -63,19 +59,6 @@ def _fields(show: Show) -> dict[str, object]:
         "monday": monday_after(show.last_day).isoformat(),
         "stopped": show.stopped_at is not None,
     }
-
-
-async def visitors(premises: Premises, asked: Asked, out: Out) -> int:
-    """Bring a show's visitors in from a file. Options: show, and those of an import."""
-    show = await named(premises, str(asked.options["show"]))
-    options = {
-        **asked.options,
-        "act": VISIT,
-        "source": show.name,
-        "channel": "show",
-        "campaign": show.id,
-    }
-    return await bring_in(premises, replace(asked, options=options), out)
 
 
 async def foresee(premises: Premises, asked: Asked, out: Out) -> int:

@@ -57,10 +57,11 @@ ERRANDS: Mapping[str, str] = {
     "import": "bot.errand_import:bring_in",
     "report ledger": "bot.errand_report:ledger",
     "show add": "bot.errand_show:add",
+    "show columns": "bot.errand_badges:columns",
     "show list": "bot.errand_show:tell_all",
     "show preview": "bot.errand_show:foresee",
     "show stop": "bot.errand_show:stop",
-    "show visitors": "bot.errand_show:visitors",
+    "show visitors": "bot.errand_badges:visitors",
     "store sizes": "bot.errand_store:tell_sizes",
 }
 

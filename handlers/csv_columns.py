@@ -100,6 +100,23 @@ def columns_of(header: Sequence[str], date_column: str | None = None) -> Columns
     _must_be_header(header)
     fields = [field_of(cell) for cell in header]
     _must_differ(header, fields)
+    columns = _placed(header, fields, date_column)
+    if "email" not in columns.places:
+        raise Refused(f"No column is called “email”.{_nearest('email', header)}")
+    return columns
+
+
+def columns_as_told(
+    header: Sequence[str], told: Mapping[str, str], date_column: str | None = None
+) -> Columns:
+    """Read the header as a person confirmed it: `told` gives the field of a folded name."""
+    _must_be_header(header)
+    return _placed(header, [told.get(bare(cell)) for cell in header], date_column)
+
+
+def _placed(
+    header: Sequence[str], fields: list[str | None], date_column: str | None = None
+) -> Columns:
     if date_column:
         fields = [None if field == "at" else field for field in fields]
         fields[_place_of(header, date_column)] = "at"
@@ -108,8 +125,6 @@ def columns_of(header: Sequence[str], date_column: str | None = None) -> Columns
         for field in fields
         if field
     }
-    if "email" not in places:
-        raise Refused(f"No column is called “email”.{_nearest('email', header)}")
     unread = (cell for cell, field in zip(header, fields, strict=True) if not field)
     return Columns(
         places=places, unread=tuple(cell for cell in unread if cell.strip() and cell != TO_MEND)

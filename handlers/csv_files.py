@@ -2,33 +2,34 @@
 
 import csv
 import io
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
-from handlers.csv_columns import TO_MEND, Columns, bare, columns_of
+from handlers.csv_cells import (
+    address_of,
+    cell_of,
+    consent_of,
+    date_of,
+    digest_of,
+    disarmed,
+    even,
+    named,
+    restored,
+)
+from handlers.csv_columns import TO_MEND, Columns, columns_of
 from handlers.csv_dates import Reader, date_reader
-from handlers.csv_text import Line, find_delimiter, read_text, split
+from handlers.csv_text import Line
+from handlers.tables import Table, opened
 from nurture.errors import Refused
 from nurture.inquiry import Inquiry
 from nurture.model import Basis
-from nurture.people import address_key, clean
+from nurture.people import clean
 
-# A spreadsheet runs a cell that begins so (OWASP, CSV injection). We write an apostrophe before
-# it, and take the apostrophe away on reading: theirs and ours.
-ACTIVE = re.compile(r"'*[=+\-@\t\r\n]")
-DISARMED = re.compile(r"'(?='*[=+\-@\t\r\n])")
-NAMED = re.compile(r".*<([^<>]+)>\s*", re.DOTALL)
-SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sì", "sí", "granted", "given", "opt-in"}
-NO = {"", "no", "n", "false", "0", "nein", "non", "none", "denied", "opt-out", "-"}
 APART = frozenset(
     {"email", "first_name", "last_name", "consent", "words", "channel", "campaign", "at"}
 )
-LONGEST_WORDS = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +76,28 @@ def read_sheet(
 
     Raises Refused, with line and cure, where the whole file cannot be read.
     """
-    text, delimiter = _opened(raw)
-    first, *lines = list(split(text, delimiter)) or [Line(1, ())]
-    if first.trouble:
-        raise Refused(f"Line {first.no}: {first.trouble}.")
-    header = tuple(clean(cell) for cell in first.cells)
+    table = opened(raw)
+    header, lines = parted(table)
     columns = columns_of(header, date_column)
-    if not lines:
-        raise Refused("There is a header, but no row under it.")
     when = date_reader((columns.value(line.cells, "at") for line in lines), zone, date_form)
     rows = [_row(line, header, columns, when, now) for line in lines]
+    return sheet_of(header, table.delimiter, columns, rows)
+
+
+def parted(table: Table) -> tuple[tuple[str, ...], list[Line]]:
+    """Part the header from the rows under it. Raises Refused if either is missing or broken."""
+    first, *lines = table.lines or (Line(1, ()),)
+    if first.trouble:
+        raise Refused(f"Line {first.no}: {first.trouble}.")
+    if not lines:
+        raise Refused("There is a header, but no row under it.")
+    return tuple(clean(cell) for cell in first.cells), lines
+
+
+def sheet_of(
+    header: tuple[str, ...], delimiter: str, columns: Columns, rows: Sequence[Row | BadRow]
+) -> Sheet:
+    """Part the rows that can go in from those to mend."""
     return Sheet(
         header=header,
         delimiter=delimiter,
@@ -129,24 +142,6 @@ def mend_file(sheet: Sheet) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def disarmed(cell: str) -> str:
-    """Write a cell so that a spreadsheet shows it and does not run it."""
-    return f"'{cell}" if ACTIVE.match(cell) else cell
-
-
-def restored(cell: str) -> str:
-    """Read a cell that `disarmed`, or a spreadsheet, wrote."""
-    return DISARMED.sub("", cell, count=1) if cell.startswith("'") else cell
-
-
-def _opened(raw: bytes) -> tuple[str, str]:
-    text = read_text(raw)
-    if told := SEPARATOR_LINE.match(text):
-        # Excel's own hint; the line break stays, so that line numbers are the file's.
-        return text[told.end() - 1 :], told[1]
-    return text, find_delimiter(text)
-
-
 def _row(
     line: Line, header: Sequence[str], columns: Columns, when: Reader, now: datetime
 ) -> Row | BadRow:
@@ -157,73 +152,14 @@ def _row(
 
 
 def _good(line: Line, header: Sequence[str], columns: Columns, when: Reader, now: datetime) -> Row:
-    cells = tuple(restored(cell) for cell in _even(line, len(header)))
-    fields = {name: _value(columns, cells, name) for name in columns.places}
+    cells = tuple(restored(cell) for cell in even(line, len(header)))
+    fields = {name: cell_of(columns, cells, name) for name in columns.places}
     fields = {name: value for name, value in fields.items() if value}
     return Row(
         line=line.no,
         cells=line.cells,
-        fields=_named(fields | {"email": _address(fields.get("email", ""))}),
-        act_at=_date(fields.get("at", ""), when, now) if "at" in columns.places else None,
-        consent=_consent(fields.get("consent", "")),
-        key=_digest(header, cells),
+        fields=named(fields | {"email": address_of(fields.get("email", ""))}),
+        act_at=date_of(fields.get("at", ""), when, now) if "at" in columns.places else None,
+        consent=consent_of(fields.get("consent", "")),
+        key=digest_of(header, cells),
     )
-
-
-def _even(line: Line, width: int) -> tuple[str, ...]:
-    if line.trouble:
-        raise ValueError(line.trouble)
-    if any(cell.strip() for cell in line.cells[width:]):
-        raise ValueError(
-            f"has {len(line.cells)} cells where the header has {width}: "
-            "put quotation marks around a cell that holds the separator"
-        )
-    if len(line.cells) < width:
-        raise ValueError(f"has {len(line.cells)} cells where the header has {width}")
-    return line.cells[:width]
-
-
-def _value(columns: Columns, cells: Sequence[str], name: str) -> str:
-    return clean(columns.value(cells, name), LONGEST_WORDS if name == "words" else 500)
-
-
-def _address(written: str) -> str:
-    named = NAMED.fullmatch(written)
-    address = (named[1] if named else written).strip().removeprefix("mailto:")
-    if not address:
-        raise ValueError("there is no e-mail address")
-    address_key(address)
-    return address
-
-
-def _named(fields: dict[str, str]) -> dict[str, str]:
-    both = " ".join(filter(None, (fields.get("first_name"), fields.get("last_name"))))
-    name = fields.get("name") or both
-    return {**fields, "name": name} if name else fields
-
-
-def _date(written: str, when: Reader, now: datetime) -> datetime:
-    if not written:
-        raise ValueError("there is no date; write when it happened")
-    at = when(written)
-    if at > now:
-        raise ValueError(f"the date “{written}” is yet to come")
-    return at
-
-
-def _consent(written: str) -> Basis:
-    word = written.casefold()
-    if word not in YES | NO:
-        raise ValueError(f"consent is “{written}”; write yes or no")
-    return Basis.CONSENT if word in YES else Basis.NONE
-
-
-def _digest(header: Sequence[str], cells: Sequence[str]) -> str:
-    said = sorted(_said(header, cells))
-    return sha256(json.dumps(said).encode()).hexdigest()
-
-
-def _said(header: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for name, cell in zip(header, cells, strict=True):
-        if cell.strip() and name != TO_MEND:
-            yield bare(name), clean(cell, len(cell))

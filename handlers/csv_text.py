@@ -19,8 +19,8 @@ AS_CSV = "Save it as “CSV UTF-8” and import that."
 
 # What a file begins with that only looks like a table on the screen.
 OTHER_KINDS = (
-    (b"PK\x03\x04", "a spreadsheet (xlsx, ods) or another zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old spreadsheet (xls)"),
+    (b"PK\x03\x04", "a zip file, or a spreadsheet of another kind (ods)"),
+    (b"\xd0\xcf\x11\xe0", "an old spreadsheet (xls), or one with a password"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip file"),
     (b"{\\rtf", "a text with layout (RTF)"),

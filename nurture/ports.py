@@ -82,6 +82,9 @@ class Store(Protocol):
     async def touches_of(self, lead: str, *, limit: int = 100, after: str = "") -> list[Touch]:
         """Give the touches of a lead, oldest first (at, id)."""
 
+    async def visits(self, campaign: str, *, limit: int = 100, after: str = "") -> list[Touch]:
+        """Give what people themselves did with a campaign, oldest first (at, id)."""
+
     async def happenings_of(
         self, lead: str, *, limit: int = 100, after: str = ""
     ) -> list[Happening]:

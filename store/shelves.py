@@ -13,10 +13,12 @@ from typing import Any
 from nurture.model import (
     Contact,
     Happening,
+    Layout,
     Lead,
     Name,
     Notice,
     NoticeState,
+    Pace,
     Received,
     Record,
     Ring,
@@ -80,6 +82,10 @@ def unposted(notice: Notice) -> bool:
     return notice.state in {NoticeState.WAITING, NoticeState.POSTING}
 
 
+def visited(touch: Touch) -> str | None:
+    return touch.campaign if touch.by == "them" else None
+
+
 def ahead(send: Send) -> bool:
     return send.state in {SendState.PLANNED, SendState.HELD}
 
@@ -131,7 +137,12 @@ SHELVES: dict[type[Record], Shelf] = {
             columns={**fields("at", "ring"), "unposted": unposted},
             indexes=("at, id WHERE unposted", "ring, at, id"),
         ),
-        Shelf(kind=Touch, name="touches", columns=fields("lead", "at"), indexes=("lead, at, id",)),
+        Shelf(
+            kind=Touch,
+            name="touches",
+            columns={**fields("lead", "at"), "visited": visited},
+            indexes=("lead, at, id", "visited, at, id WHERE visited IS NOT NULL"),
+        ),
         Shelf(
             kind=Happening,
             name="happenings",
@@ -160,6 +171,8 @@ SHELVES: dict[type[Record], Shelf] = {
             columns=fields("mailbox", "at", "uid", "handled_at"),
             indexes=("mailbox, at, uid, id", "at, id WHERE handled_at IS NULL"),
         ),
+        Shelf(kind=Layout, name="layouts", columns={}),
+        Shelf(kind=Pace, name="paces", columns={}),
         Shelf(kind=Submission, name="submissions", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=SetAside, name="set_asides", columns=fields("at"), indexes=("at, id",)),
     )

@@ -97,6 +97,9 @@ class TinyStore:
     async def touches_of(self, lead: str, *, limit: int = 100, after: str = "") -> list[Touch]:
         return lists.TOUCHES_OF.page(self._connection, lead, limit=limit, after=after)
 
+    async def visits(self, campaign: str, *, limit: int = 100, after: str = "") -> list[Touch]:
+        return lists.VISITS.page(self._connection, campaign, limit=limit, after=after)
+
     async def happenings_of(
         self, lead: str, *, limit: int = 100, after: str = ""
     ) -> list[Happening]:

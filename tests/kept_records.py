@@ -8,9 +8,11 @@ from nurture.model import (
     Contact,
     Fact,
     Happening,
+    Layout,
     Lead,
     Name,
     Notice,
+    Pace,
     Received,
     Record,
     Ring,
@@ -96,11 +98,21 @@ def a_set_aside(**given: Any) -> SetAside:
     return SetAside(**{"way": "csv", "why": "no address", "at": T0, "raw": ",,", **given})
 
 
+def a_layout(**given: Any) -> Layout:
+    return Layout(**{"fields": {"email": "email"}, "by": "max", "at": T0, **given})
+
+
+def a_pace(**given: Any) -> Pace:
+    return Pace(**{"per_second": 40.5, "at": T0, **given})
+
+
 def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
     more = (a_received, a_submission, a_set_aside)
-    return [a_known_lead(name="Änna", company="Acme"), *(make() for make in (*kinds, *more))]
+    badges = (a_layout, a_pace)
+    made = [make() for make in (*kinds, *more, *badges)]
+    return [a_known_lead(name="Änna", company="Acme"), *made]
 
 
 def kept(record: Record) -> Record:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.csv_cells import disarmed, restored
 from handlers.csv_columns import TO_MEND
-from handlers.csv_files import Row, Sheet, disarmed, inquiry_of, mend_file, read_sheet, restored
+from handlers.csv_files import Row, Sheet, inquiry_of, mend_file, read_sheet
 from nurture.errors import Refused
 from nurture.model import Basis
 

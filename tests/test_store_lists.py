@@ -57,6 +57,11 @@ LISTS: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = {
         [a_touch(id=i, at=t) for i, t in (("z", T0), ("y", T1), ("a", T2), ("b", T2))],
         [a_touch(lead="m")],
     ),
+    "what people did with a campaign": (
+        lambda store: lambda **page: store.visits("f10e", **page),
+        [a_touch(id=i, at=t, campaign="f10e") for i, t in (("z", T0), ("a", T1), ("b", T1))],
+        [a_touch(), a_touch(campaign="f10e", by="machine"), a_touch(campaign="other")],
+    ),
     "a lead's history": (
         lambda store: lambda **page: store.happenings_of("l", **page),
         [a_happening(id=i, at=t, lead="l") for i, t in (("z", T0), ("y", T1), ("a", T2))],

@@ -6,6 +6,7 @@ Personal fields are left out of `repr`, so that no log or traceback shows them.
 """
 
 from nurture.model.books import SetAside, Submission
+from nurture.model.layouts import Layout, Pace
 from nurture.model.mail import Received, Send, SendState, Show, send_key
 from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
 from nurture.model.record import Happening, Record, new_id
@@ -21,10 +22,12 @@ __all__ = [
     "FiredRung",
     "Happening",
     "Interest",
+    "Layout",
     "Lead",
     "Name",
     "Notice",
     "NoticeState",
+    "Pace",
     "Received",
     "Record",
     "Ring",

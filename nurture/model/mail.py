@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from nurture.model.record import Record
+from nurture.model.rings import Card
 
 
 class SendState(StrEnum):
@@ -23,8 +24,8 @@ class SendState(StrEnum):
 class Send(Record):
     """One mail to one person. Its id is its key: `send_key(…)`; equal keys are one mail.
 
-    `due` is an instant; `wall` and `zone` are the local wish it came from, `zone_from` the
-    reason for that zone. `why` tells what a held one waits for, or what a failed one met.
+    `due` is an instant, `wished` the one at which a show's letter is to be in the in-box; `wall`
+    and `zone` are the local wish it came from, `zone_from` the reason for that zone. `why` tells what a held one waits for, or what a failed one met.
     """
 
     campaign: str
@@ -36,6 +37,7 @@ class Send(Record):
     letter: str
     sender: str
     due: datetime
+    wished: datetime | None = None
     wall: str | None = None
     zone: str | None = None
     zone_from: str | None = None
@@ -56,7 +58,11 @@ def send_key(campaign: str, enrolment: int, step: int, contact: str, attempt: in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show(Record):
-    """A trade show. `last_day` is a date at the show; letters go on the Monday after (R6)."""
+    """A trade show. `last_day` is a date at the show; letters go on the Monday after (R6).
+
+    Where the rules ask for a person's yes, nothing goes before `approved_at`. `card` is its
+    message in the marketers' channel, `told` the lines that stand in its thread.
+    """
 
     name: str
     last_day: date
@@ -66,7 +72,11 @@ class Show(Record):
     sender: str
     letter: str = "show"
     at: datetime
+    approved_at: datetime | None = None
+    approved_by: str | None = None
     stopped_at: datetime | None = None
+    card: Card = field(default_factory=Card)
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,104 @@
+"""Taking a whole list in: row by row, many at a time, and what became of them."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.csv_files import BadRow, Row, Sheet
+from nurture.errors import Refused
+from nurture.inquiry import Inquiry, Taken
+from nurture.intake import Intake, take_in
+from nurture.people import address_key
+from nurture.rulebook import Rulebook
+from nurture.zones import Zones
+
+Progress = Callable[[int, int], None]
+
+# Saves that wait together share one commit.
+AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What became, or would become, of the rows; `incomplete` of the people have no address."""
+
+    rows: int
+    new: int
+    known: int
+    repeats: int
+    cards: int
+    to_mend: int
+    incomplete: int = 0
+
+    def lines(self) -> Iterator[str]:
+        """Say it to a person."""
+        yield f"{self.rows:>9,}  rows"
+        yield f"{self.new:>9,}  new people"
+        yield f"{self.known:>9,}  acts of people known already"
+        yield f"{self.repeats:>9,}  taken in before, or twice in the file"
+        yield f"{self.cards:>9,}  cards that ring in Slack"
+        if self.incomplete:
+            yield f"{self.incomplete:>9,}  without an address, to complete by hand"
+        yield f"{self.to_mend:>9,}  rows to mend"
+
+
+async def take_all(
+    memory: Intake,
+    book: Rulebook,
+    zones: Zones,
+    sheet: Sheet,
+    inquire: Callable[[Row], Inquiry],
+    *,
+    now: datetime,
+    progress: Progress = lambda _done, _total: None,
+) -> list[Taken | BadRow]:
+    """Take every good row in; one that is refused comes back to be mended."""
+
+    async def take(row: Row) -> Taken | BadRow:
+        try:
+            return await take_in(memory, book, zones, inquire(row), now=now)
+        except Refused as refusal:
+            return BadRow(line=row.line, cells=row.cells, why=str(refusal))
+
+    taken: list[Taken | BadRow] = []
+    for rows in _apart(sheet.good):
+        taken += await asyncio.gather(*(take(row) for row in rows))
+        progress(len(taken), len(sheet.good))
+        await asyncio.sleep(0)  # a rehearsal never waits, and others want their turn
+    return taken
+
+
+def _apart(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
+    """Cut the rows into parts with nobody twice in one: two saves of one person would collide."""
+    part: dict[str, Row] = {}
+    for row in rows:
+        key = address_key(row.fields["email"]) if row.fields["email"] else row.key
+        if key in part or len(part) == AT_ONCE:
+            yield list(part.values())
+            part = {}
+        part[key] = row
+    if part:
+        yield list(part.values())
+
+
+def tally_of(taken: Sequence[Taken | BadRow], sheet: Sheet) -> Tally:
+    """Count what became of the rows of a list."""
+    went = [one for one in taken if isinstance(one, Taken)]
+    repeats = sum(one.repeated for one in went)
+    new = sum(one.new for one in went)
+    return Tally(
+        rows=len(sheet.good) + len(sheet.bad),
+        new=new,
+        known=len(went) - new - repeats,
+        repeats=repeats,
+        cards=sum(one.ring is not None for one in went),
+        to_mend=len(sheet.bad) + len(taken) - len(went),
+        incomplete=sum(not one.lead.contacts for one in went if not one.repeated),
+    )
+
+
+def left_to_mend(taken: Sequence[Taken | BadRow], sheet: Sheet) -> tuple[BadRow, ...]:
+    """Give every row that did not go in, in the order of the file."""
+    refused = (one for one in taken if isinstance(one, BadRow))
+    return tuple(sorted((*sheet.bad, *refused), key=lambda row: row.line))
