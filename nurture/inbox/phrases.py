@@ -113,4 +113,4 @@ def _firsts(places: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _key(first: str) -> str:
-    return first.split()[0].removesuffix("*")[:_KEY]
+    return first.split(maxsplit=1)[0].removesuffix("*")[:_KEY]

@@ -1,20 +1,15 @@
 """What the person's words say, sentence by sentence, in whatever language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 
-from nurture.inbox.folding import Repair, folded, is_japanese, sentences, words_in
-from nurture.inbox.phrases import Found, Phrasebook
-from nurture.inbox.words import JAPANESE, LANGUAGES
+from nurture.inbox.folding import folded, is_japanese, sentences, words_in
+from nurture.inbox.phrases import Found
+from nurture.inbox.vocabulary import courtesy, phrasebook, repair
 
-MOST_SENTENCES = 60
-MOST_WORDS = 80  # of one sentence; who asks to stop does not need more
-_KINDS = (
-    *("alone", "wish", "keyword", "weak", "keep", "others", "only", "less", "later"),
-    *("wrong_person", "cold", "interest", "away", "machine"),
-)
+_FIRST, _LAST = 40, 20  # sentences that are read of a longer text
+_BREATH, _AGAIN = 80, 12  # words of a sentence read at once, and those read again in the next
+_MOST_WORDS = 400  # of one sentence
 _TAKES_BACK = ("keep", "others", "only", "less")
 
 
@@ -49,70 +44,51 @@ class Saying:
 
 def sayings(text: str, names: Sequence[str] = ()) -> tuple[Saying, ...]:
     """Read a text. `names` are words of the sender's name, which say nothing."""
-    silent = _courtesy() | {word for name in names for word in words_in(name)}
-    return tuple(islice(_read(text, silent), MOST_SENTENCES))
+    silent = courtesy() | {word for name in names for word in words_in(name)}
+    said = list(sentences(text))
+    heard = said if len(said) <= _FIRST + _LAST else [*said[:_FIRST], *said[-_LAST:]]
+    return tuple(saying for sentence in heard for saying in _read(sentence, silent))
 
 
-def _read(text: str, silent: frozenset[str]) -> Iterator[Saying]:
-    for sentence in sentences(text):
-        if is_japanese(sentence):
-            yield _japanese(sentence)
-        else:
-            yield _worded(sentence, silent)
+def _read(sentence: str, silent: frozenset[str]) -> Iterator[Saying]:
+    if is_japanese(sentence):
+        yield _japanese(sentence)
+        return
+    question = "?" in sentence
+    words = repair()(words_in(sentence[: _MOST_WORDS * 10])[:_MOST_WORDS])
+    for start in range(0, max(len(words) - _AGAIN, 1), _BREATH - _AGAIN):
+        yield _worded(words[start : start + _BREATH], silent, question=question)
 
 
-def _worded(sentence: str, silent: frozenset[str]) -> Saying:
-    words = _repair()(words_in(sentence[:2_000])[:MOST_WORDS])
+def _worded(words: list[str], silent: frozenset[str], *, question: bool) -> Saying:
     said = [word for word in words if word not in silent]
     return Saying(
         words=tuple(words),
         length=len(words),
-        found=tuple(_phrasebook().find(words)),
+        found=tuple(phrasebook().find(words)),
         alone=_is_alone(said) or _is_alone(words),
         empty=not said,
-        question="?" in sentence,
+        question=question,
     )
 
 
 def _japanese(sentence: str) -> Saying:
     said = "".join(folded(sentence[:1_000]).split())
     bare = said.rstrip("。、.!?")
-    found = tuple(_phrasebook().find_japanese(bare))
-    alone = any(one.kind == "alone" and (one.start, one.end) == (0, len(bare)) for one in found)
+    found = tuple(phrasebook().find_japanese(bare))
     return Saying(
         words=(bare,),
         length=len(bare) // 2,
         found=found,
-        alone=alone,
+        alone=_all_of_it(found, len(bare)),
         empty=False,
         question=bare.endswith("か") or said.endswith("?"),
     )
 
 
 def _is_alone(words: list[str]) -> bool:
-    length = len(" ".join(words)) + 1
-    found = _phrasebook().find(words) if words else ()
+    return bool(words) and _all_of_it(phrasebook().find(words), len(" ".join(words)) + 1)
+
+
+def _all_of_it(found: Iterable[Found], length: int) -> bool:
     return any(one.kind == "alone" and (one.start, one.end) == (0, length) for one in found)
-
-
-@cache
-def _phrasebook() -> Phrasebook:
-    book = Phrasebook()
-    for language in LANGUAGES:
-        for kind in _KINDS:
-            book.add(kind, getattr(language, kind), language.groups)
-    for kind in _KINDS:
-        book.add_japanese(kind, getattr(JAPANESE, kind), JAPANESE.groups)
-    return book
-
-
-@cache
-def _courtesy() -> frozenset[str]:
-    return frozenset(word for language in LANGUAGES for word in words_in(language.courtesy))
-
-
-@cache
-def _repair() -> Repair:
-    right = (word for language in LANGUAGES for word in words_in(language.repair))
-    spellings = {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}
-    return Repair(right, spellings, _phrasebook().knows)

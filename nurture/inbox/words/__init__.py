@@ -1,5 +1,6 @@
-"""The wording of opting out, absence and interest, one file a language."""
+"""The wording of opting out and of interest, one file a language, and of automatic answers."""
 
+from nurture.inbox.words.automatic import AUTOMATIC, AUTOMATIC_JAPANESE
 from nurture.inbox.words.da import DANISH
 from nurture.inbox.words.de import GERMAN
 from nurture.inbox.words.en import ENGLISH
@@ -14,7 +15,7 @@ from nurture.inbox.words.pt import PORTUGUESE
 from nurture.inbox.words.sv import SWEDISH
 from nurture.inbox.words.tr import TURKISH
 
-__all__ = ["JAPANESE", "LANGUAGES", "Words"]
+__all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "JAPANESE", "LANGUAGES", "Words"]
 
 # All but Japanese part their words; they are looked for at once, since a terse mail
 # ("stop", "baja") does not say which language it is in.

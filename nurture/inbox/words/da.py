@@ -132,18 +132,4 @@ DANISH = Words(
         send gerne|mig|et|en|jeres / men .. er / gerne / datablad* / prove* / test* / passer
         vender tilbage / taler med
     """,
-    away="""
-        ikke pa|til kontoret|stede / er ikke pa / pa|holder|har ferie|orlov|barsel / fravaer*
-        tilbage den|pa|igen|mandag|d / er tilbage|retur / til og med
-        ved|i hastende|akutte|presserende .. sager|tilfaelde|henvendelser / hastende sag*
-        begraenset .. adgang|mulighed / videresendes ikke / ikke laengere ansat
-        ude af kontoret|huset / barselsorlov|sygemeldt
-    """,
-    machine="""
-        automatisk* .. besked|svar|mail|genereret|sendt / autosvar / kan ikke besvares
-        svar|besvar ikke|venligst .. denne|ikke|pa / har modtaget .. din|jeres|dit
-        din|dit|jeres henvendelse|sag|besked|mail .. modtaget|registreret|oprettet
-        vender tilbage .. hurtigst|inden|snarest / inden for|24|48 .. timer|hverdage / sagsnummer
-        tak for din henvendelse|besked
-    """,
 )

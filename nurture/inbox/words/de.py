@@ -192,22 +192,4 @@ GERMAN = Words(
         senden|schicken sie .. bitte|auftragsbestatigung|rechnung|vertrag|uns / auftrag* / vertrag*
         bestatig*
     """,
-    away="""
-        nicht im? buro|haus|erreichbar|anwesend / ausser haus / im urlaub / urlaub / abwesen*
-        elternzeit|mutterschutz|krank* / wieder erreichbar|im|da|zuruck|fur / zuruck .. am|ab
-        wird nicht|weder weitergeleitet|gelesen / nicht .. weitergeleitet|gelesen
-        in dringenden|dringlichen|eiligen fallen|angelegenheiten / dringende* fall*|angelegenheit*
-        vertretung / nach meiner ruckkehr / eingeschrankt* .. zugriff|erreichbar
-        nicht mehr .. tatig|beschaftigt|unternehmen
-    """,
-    machine="""
-        automatisch* .. nachricht|antwort|mail|email|generiert*|erstellt*|erzeugt*|versendet
-        antworten sie nicht|bitte .. diese|darauf
-        ihre anfrage|nachricht|mitteilung|ticket .. eingegangen|erhalten
-        haben .. anfrage|nachricht|mail .. erhalten
-        schnellstmoglich|umgehend|baldmoglichst .. bearbeit*|bei|antwort*
-        bearbeiten .. schnellstmoglich|umgehend|so / innerhalb von .. stunden|werktagen|tagen
-        ticketnummer|vorgangsnummer|bearbeitungsnummer|ticket
-        wartet auf zustellung|freigabe|bestatigung / NONE spammer|roboter
-    """,
 )

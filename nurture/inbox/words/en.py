@@ -239,27 +239,4 @@ ENGLISH = Words(
         brochure / data sheet / datasheet / budget for / interested in the|a|your / loop* in / cc
         best price / sign ME|us? up / keep me posted / talk / meet|meeting*
     """,
-    away="""
-        out of the? office / ooo / on annual|parental|maternity|paternity|sick|medical? leave
-        on leave|vacation|holiday|holidays|pto / away from .. desk|office|email|mail
-        away until|from / limited|no|intermittent access to / back in the? office|on
-        back on|at|in the? / return* on|to the office|in / will not be forwarded|read|checking
-        in my absence / during my absence / while i am away|out|gone
-        for|in urgent|emergency|emergencies|case / respond|reply|answer .. return|back|when|as
-        no longer works|work|with|employed / currently|i out|away|travelling|traveling
-        office is|will closed|be / travelling|traveling .. week|until|with / upon|on|after my return
-        respond to your .. upon|when|after
-        has|have left the company|organisation|organization|firm
-    """,
-    machine="""
-        automated|automatic|auto* message|reply|response|email|mail|generated
-        automatically generated / not reply|respond to this
-        your|a request|ticket|enquiry|inquiry|message|case|email has been|was received|created|registered|logged
-        we have received your / we received your / received your message|email|request|enquiry
-        approved senders / confirm .. you .. human|person|robot|spammer / has been held|quarantined
-        add comments .. reply / reply above|below this line / get back to you within|shortly|as
-        within 24|48|two|2|1|one .. hours|days / ticket|case|reference number|id
-        support team|staff / click .. link .. deliver* / is an unattended|unmonitored
-        mailbox|inbox .. not monitored
-    """,
 )

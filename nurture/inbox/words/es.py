@@ -155,19 +155,4 @@ SPANISH = Words(
         pedido* / reunion* / pero si / me|nos interesa el|la|mucho|un|una / interesa mucho / ficha
         catalogo / muestra* / prueba* / viene bien / quede* bien / digo algo
     """,
-    away="""
-        fuera de la|mi oficina / de vacaciones / vacaciones hasta|del / ausente* / ausencia
-        estare fuera / regres* el|a / volver* el|a / a mi vuelta|regreso|retorno / hasta el|mi
-        si es urgente / en caso de urgencia|emergencia / asunto* urgente*
-        urgente* .. contact*|escrib*|llam* / de baja medica|maternal|por|paternal / acceso limitado
-        no sera leid*|reenviad* / ya no trabaja / permiso de maternidad|paternidad
-    """,
-    machine="""
-        mensaje|respuesta|correo automatic* / automaticamente
-        no responda|responder|conteste .. a|este / hemos recibido su|tu|correctamente
-        recibimos su|tu solicitud|mensaje|consulta
-        recibido su|tu solicitud|mensaje|consulta|correo|peticion / en un plazo de|maximo
-        en breve .. pondremos|contactar*|responder* / numero de caso|ticket|incidencia|solicitud
-        nos pondremos en contacto / dentro de las proximas|24|48
-    """,
 )

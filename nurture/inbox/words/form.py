@@ -20,8 +20,7 @@ class Words:
     else altogether; it takes back a wish it overlaps. others: a wish for somebody else, or
     about a product. only: they keep a part, which outweighs a wish. less, later,
     wrong_person: half a wish. cold: no interest, and no more said. interest: signs that they
-    want something of us. away, machine: what absence notices and ticket systems say.
-    repair: words whose misspellings we read; `spellings` are the usual short forms.
+    want something of us. repair: words whose misspellings we read; `spellings` are the usual short forms.
     """
 
     alone: str = ""
@@ -36,8 +35,6 @@ class Words:
     wrong_person: str = ""
     cold: str = ""
     interest: str = ""
-    away: str = ""
-    machine: str = ""
     courtesy: str = ""
     repair: str = ""
     groups: Mapping[str, str] = field(default_factory=dict)

@@ -161,17 +161,4 @@ FRENCH = Words(
         rdv / command* / nous|m interesse / interess* par / essai
         fiche|documentation|catalogue|brochure / convient / reviens vers
     """,
-    away="""
-        absent* / absence / en conge*|vacances|deplacement|arret / hors .. bureau / de retour
-        a|des mon retour / jusqu au / en cas d urgence / pour toute urgence|question urgente
-        urgence* contact*|vous / acces limite / conge maternite|paternite|parental|maladie
-        ne sera|seront pas lu*|transfere*|transmis / ne fait|travaille plus
-    """,
-    machine="""
-        message|reponse|courriel|mail automatique* / automatiquement / ne pas|merci .. repondre
-        pas y repondre / bien recu votre|vos demande|message|mail|courriel|email
-        accus* .. reception / votre demande .. enregistree|prise|recue
-        repondr* .. sous|dans les|delais|meilleurs / conseiller|equipe .. repondra|contactera
-        sous 24|48|72 / numero de dossier|ticket|demande
-    """,
 )

@@ -154,18 +154,4 @@ ITALIAN = Words(
         ordin* / incontr* / invece si / ma si / interessa il|la|molto|un|una / mi interessa / scheda
         catalogo / campion* / prov* / va bene / faccio sapere / ne parlo
     """,
-    away="""
-        fuori ufficio|sede / in ferie|vacanza|trasferta|malattia|maternita|congedo / assente
-        assenza / rientr* il|al|in / torn* il|in / al mio rientro|ritorno / fino al|a
-        per urgenze|questioni|emergenze / in caso di urgenza|emergenza|necessita
-        urgent* .. contattar*|rivolgersi|scrivere / accesso limitato
-        non .. sara|verra lett*|inoltrat* / non lavora piu
-    """,
-    machine="""
-        messaggio|risposta|email|mail automatic* / automaticamente / non rispond*
-        abbiamo|e stata? ricevuto|ricevuta .. tua|sua|vostra|la|il
-        sua|tua|vostra richiesta|messaggio .. ricevut*|presa|registrat* / rispond* .. entro|prima
-        entro 24|48 / presa|preso in carico / numero di ticket|pratica|richiesta
-        ti|la|vi ricontatteremo|contatteremo
-    """,
 )

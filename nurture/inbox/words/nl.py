@@ -151,18 +151,4 @@ DUTCH = Words(
         bestel* / afspraak / stuur maar|gerust|me de|het|een / wel / geinteresseerd in
         proef|monster|test / prima|akkoord / kom .. op terug / bespreek
     """,
-    away="""
-        afwezig* / niet op kantoor|aanwezig|bereikbaar / niet aanwezig|bereikbaar
-        met|op vakantie|verlof|reis / weer bereikbaar|aanwezig|terug|op / ik ben terug
-        zodra ik terug / na terugkomst|mijn / tot en|met / bij|voor dringende|spoed|urgente
-        spoed* .. contact|bel|mail / beperkt .. bereikbaar|toegang / niet .. doorgestuurd|gelezen
-        zwangerschapsverlof|ouderschapsverlof|ziek / werkt niet meer
-    """,
-    machine="""
-        automatisch* .. bericht|antwoord|mail|gegenereerd|verzonden|reactie
-        niet .. beantwoord*|antwoord*|reageren .. op|bericht|mail
-        uw|je bericht|vraag|aanvraag|melding|verzoek|mail .. ontvangen / hebben .. ontvangen
-        zo snel mogelijk .. behandel*|antwoord*|reactie|contact|in / in behandeling
-        binnen 24|48|twee|een .. uur|werkdagen / ticketnummer|meldingsnummer|zaaknummer
-    """,
 )

@@ -134,18 +134,4 @@ POLISH = Words(
         zamow* / spotka* / ale .. tak / interesuje nas|mnie / katalog* / probk* / test* / pasuje
         dam znac / porozmawiam
     """,
-    away="""
-        poza biurem / na|urlop urlopie|urlopu / jestem na urlopie / nieobecn* / wracam|wroce
-        po powrocie|moim / do dnia / w pilnych|naglych sprawach|przypadkach / pilne* sprawy|sprawach
-        ograniczony dostep / nie bedzie|beda czytan*|przekierowan*|przekazan*
-        zwolnieni* lekarski*|chorobow* / nie pracuje .. w
-    """,
-    machine="""
-        wiadomosc|odpowiedz .. automatyczn*|wygenerowan* / automatyczn* wiadomosc|odpowiedz
-        automatycznie / nie odpowiadac|odpowiadaj* / prosimy .. nie odpowiadac
-        zgloszenie|wiadomosc|zapytanie .. zostalo|zostala zarejestrowan*|przyjet*|otrzyman*
-        otrzymalismy .. zgloszenie|wiadomosc|zapytanie / potwierdz* otrzyman*
-        odpowiemy|skontaktujemy .. wkrotce|ciagu|najszybciej|sie|w / numer* zgloszenia|sprawy
-        dziekujemy za kontakt|zgloszenie
-    """,
 )

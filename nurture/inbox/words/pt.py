@@ -159,19 +159,4 @@ PORTUGUESE = Words(
         voce|eu liga|ligo / pedido* / reuniao / mas .. sim / interessa o|a|muito / ficha / catalogo
         amostra* / teste* / otimo|perfeito|combinado / retorno ainda|ate
     """,
-    away="""
-        fora do|da escritorio|empresa / de|em ferias / ausente* / ausencia
-        volto|regresso|retorno|voltarei|regressarei|retornarei no|em|a|ao|dia / ate o? dia
-        assim que regressar|voltar|retornar|possivel / no meu regresso|retorno
-        urgente*|urgencia* .. contat*|contact*|fale|ligue|favor / assuntos|casos urgentes
-        acesso limitado / licenca maternidade|paternidade|medica|de
-        nao sera lid*|reencaminhad*|encaminhad* / ja nao trabalha / nao trabalha mais
-    """,
-    machine="""
-        mensagem|resposta|email|correio automatic* / automaticamente
-        nao responda|responder|responda* / recebemos .. sua|seu|o
-        sua|seu solicitacao|pedido|mensagem|email foi recebid*|registad*|registrad*
-        responderemos|entraremos .. em|ate|dentro / dentro de|das 24|48|proximas / dias uteis
-        numero do|de ticket|protocolo|chamado|caso|pedido / entraremos em contato|contacto
-    """,
 )

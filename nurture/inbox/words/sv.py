@@ -134,18 +134,4 @@ SWEDISH = Words(
         boka* / skicka garna|prislista|mer / men .. ar det / garna / datablad* / prov* / testa*
         passar / aterkommer / pratar med
     """,
-    away="""
-        inte pa|i kontoret|tjanst|plats / ar inte pa|i / semester* / ledig*
-        foraldraledig*|sjukskriven|tjanstledig|tjansteresa / franvar*
-        tillbaka den|pa|i|igen|mandag / ar ater|tillbaka / till och med / t o m
-        vid|i bradskande|akuta|brådskande .. arenden|fall|fragor / bradskande arende*
-        begransad .. tillgang|mojlighet / vidarebefordras inte|ej / har slutat
-    """,
-    machine="""
-        automatiskt .. meddelande|svar|mejl|mail|genererat|skickat / autosvar / svara inte|ej
-        gar inte att svara / har mottagit|tagit|fatt .. ditt|din|er|emot
-        ditt|din|ert arende|meddelande|forfragan .. mottagits|registrerats|mottaget|mottagen
-        aterkommer .. sa snart|inom / inom 24|48|tva|en .. timmar|arbetsdagar|dagar / arendenummer
-        tack for .. kontaktar|ditt .. meddelande
-    """,
 )

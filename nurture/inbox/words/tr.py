@@ -127,17 +127,4 @@ TURKISH = Words(
         ararsiniz|arayin|arar / siparis* / toplanti* / gorusme*|gorusmek / lazim / katalog*
         numune* / deneme* / uygun / donecegim|doneriz / konusup
     """,
-    away="""
-        ofis disinda* / ofiste degil* / izinde*|izinli* / tatilde* / yillik izin*
-        donusumde|dondugumde / donecegim|donuyorum|gorevimin / tarihine kadar
-        kadar .. ofis*|izin*|yok* / acil durum*|konular*|isler*|ihtiyac* / sinirli erisim*
-        dogum izn* / rapor* .. nedeniyle / artik .. calismamaktad* / yoneltilmeyecek|okunmayacak*
-    """,
-    machine="""
-        otomatik* .. mesaj*|yanit*|cevap*|eposta*|email*|olarak|gonder*|olustur*
-        yanitlamayin*|cevaplamayin*|yanit vermeyin*
-        talebiniz*|mesajiniz*|basvurunuz*|kaydiniz* .. alin*|ulas*|olustur*|kaydedil*
-        en kisa surede .. donus|yanit*|cevap*|size|iletisim* / is gunu|saat .. icinde|icerisinde
-        talep|destek|kayit numara* / bize ulastiginiz icin
-    """,
 )

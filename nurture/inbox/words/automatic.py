@@ -1,0 +1,229 @@
+"""What absence notices and ticket systems say, language by language (`form.py` tells how it is written).
+
+Two signs make an automatic answer where no header says so.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Automatic:
+    """away: a person's notice that they are not there. machine: what only a robot says of itself."""
+
+    away: str
+    machine: str
+
+
+AUTOMATIC: tuple[Automatic, ...] = (
+    Automatic(  # English
+        away="""
+            out of the? office / ooo / on annual|parental|maternity|paternity|sick|medical? leave
+            on leave|vacation|holiday|holidays|pto / away from .. desk|office|email|mail
+            away until|from / limited|no|intermittent access to / back in the? office|on
+            back on|at|in the? / return* on|to the office|in / will not be forwarded|read|checking
+            in my absence / during my absence / while i am away|out|gone
+            for|in urgent|emergency|emergencies|case / respond|reply|answer .. return|back|when|as
+            no longer works|work|with|employed / currently|i out|away|travelling|traveling
+            office is|will closed|be / travelling|traveling .. week|until|with
+            upon|on|after my return / respond to your .. upon|when|after
+            has|have left the company|organisation|organization|firm
+        """,
+        machine="""
+            automated|automatic|auto* message|reply|response|email|mail|generated
+            automatically generated / not reply|respond to this
+            your|a request|ticket|enquiry|inquiry|message|case|email has been|was received|created|registered|logged
+            we have received your / we received your / received your message|email|request|enquiry
+            approved senders / confirm .. you .. human|person|robot|spammer
+            has been held|quarantined / add comments .. reply / reply above|below this line
+            get back to you within|shortly|as / within 24|48|two|2|1|one .. hours|days
+            ticket|case|reference number|id / support team|staff / click .. link .. deliver*
+            is an unattended|unmonitored / mailbox|inbox .. not monitored
+        """,
+    ),
+    Automatic(  # German
+        away="""
+            nicht im? buro|haus|erreichbar|anwesend / ausser haus / im urlaub / urlaub / abwesen*
+            elternzeit|mutterschutz|krank* / wieder erreichbar|im|da|zuruck|fur / zuruck .. am|ab
+            wird nicht|weder weitergeleitet|gelesen / nicht .. weitergeleitet|gelesen
+            in dringenden|dringlichen|eiligen fallen|angelegenheiten
+            dringende* fall*|angelegenheit* / vertretung / nach meiner ruckkehr
+            eingeschrankt* .. zugriff|erreichbar / nicht mehr .. tatig|beschaftigt|unternehmen
+        """,
+        machine="""
+            automatisch* .. nachricht|antwort|mail|email|generiert*|erstellt*|erzeugt*|versendet
+            antworten sie nicht|bitte .. diese|darauf
+            ihre anfrage|nachricht|mitteilung|ticket .. eingegangen|erhalten
+            haben .. anfrage|nachricht|mail .. erhalten
+            schnellstmoglich|umgehend|baldmoglichst .. bearbeit*|bei|antwort*
+            bearbeiten .. schnellstmoglich|umgehend|so / innerhalb von .. stunden|werktagen|tagen
+            ticketnummer|vorgangsnummer|bearbeitungsnummer|ticket
+            wartet auf zustellung|freigabe|bestatigung / keine|kein spammer|roboter
+        """,
+    ),
+    Automatic(  # French
+        away="""
+            absent* / absence / en conge*|vacances|deplacement|arret / hors .. bureau / de retour
+            a|des mon retour / jusqu au / en cas d urgence / pour toute urgence|question urgente
+            urgence* contact*|vous / acces limite / conge maternite|paternite|parental|maladie
+            ne sera|seront pas lu*|transfere*|transmis / ne fait|travaille plus
+        """,
+        machine="""
+            message|reponse|courriel|mail automatique* / automatiquement / ne pas|merci .. repondre
+            pas y repondre / bien recu votre|vos demande|message|mail|courriel|email
+            accus* .. reception / votre demande .. enregistree|prise|recue
+            repondr* .. sous|dans les|delais|meilleurs / conseiller|equipe .. repondra|contactera
+            sous 24|48|72 / numero de dossier|ticket|demande
+        """,
+    ),
+    Automatic(  # Spanish
+        away="""
+            fuera de la|mi oficina / de vacaciones / vacaciones hasta|del / ausente* / ausencia
+            estare fuera / regres* el|a / volver* el|a / a mi vuelta|regreso|retorno / hasta el|mi
+            si es urgente / en caso de urgencia|emergencia / asunto* urgente*
+            urgente* .. contact*|escrib*|llam* / de baja medica|maternal|por|paternal
+            acceso limitado / no sera leid*|reenviad* / ya no trabaja
+            permiso de maternidad|paternidad
+        """,
+        machine="""
+            mensaje|respuesta|correo automatic* / automaticamente
+            no responda|responder|conteste .. a|este / hemos recibido su|tu|correctamente
+            recibimos su|tu solicitud|mensaje|consulta
+            recibido su|tu solicitud|mensaje|consulta|correo|peticion / en un plazo de|maximo
+            en breve .. pondremos|contactar*|responder* / numero de caso|ticket|incidencia|solicitud
+            nos pondremos en contacto / dentro de las proximas|24|48
+        """,
+    ),
+    Automatic(  # Portuguese
+        away="""
+            fora do|da escritorio|empresa / de|em ferias / ausente* / ausencia
+            volto|regresso|retorno|voltarei|regressarei|retornarei no|em|a|ao|dia / ate o? dia
+            assim que regressar|voltar|retornar|possivel / no meu regresso|retorno
+            urgente*|urgencia* .. contat*|contact*|fale|ligue|favor / assuntos|casos urgentes
+            acesso limitado / licenca maternidade|paternidade|medica|de
+            nao sera lid*|reencaminhad*|encaminhad* / ja nao trabalha / nao trabalha mais
+        """,
+        machine="""
+            mensagem|resposta|email|correio automatic* / automaticamente
+            nao responda|responder|responda* / recebemos .. sua|seu|o
+            sua|seu solicitacao|pedido|mensagem|email foi recebid*|registad*|registrad*
+            responderemos|entraremos .. em|ate|dentro / dentro de|das 24|48|proximas / dias uteis
+            numero do|de ticket|protocolo|chamado|caso|pedido / entraremos em contato|contacto
+        """,
+    ),
+    Automatic(  # Italian
+        away="""
+            fuori ufficio|sede / in ferie|vacanza|trasferta|malattia|maternita|congedo / assente
+            assenza / rientr* il|al|in / torn* il|in / al mio rientro|ritorno / fino al|a
+            per urgenze|questioni|emergenze / in caso di urgenza|emergenza|necessita
+            urgent* .. contattar*|rivolgersi|scrivere / accesso limitato
+            non .. sara|verra lett*|inoltrat* / non lavora piu
+        """,
+        machine="""
+            messaggio|risposta|email|mail automatic* / automaticamente / non rispond*
+            abbiamo|e stata? ricevuto|ricevuta .. tua|sua|vostra|la|il
+            sua|tua|vostra richiesta|messaggio .. ricevut*|presa|registrat*
+            rispond* .. entro|prima / entro 24|48 / presa|preso in carico
+            numero di ticket|pratica|richiesta / ti|la|vi ricontatteremo|contatteremo
+        """,
+    ),
+    Automatic(  # Dutch
+        away="""
+            afwezig* / niet op kantoor|aanwezig|bereikbaar / niet aanwezig|bereikbaar
+            met|op vakantie|verlof|reis / weer bereikbaar|aanwezig|terug|op / ik ben terug
+            zodra ik terug / na terugkomst|mijn / tot en|met / bij|voor dringende|spoed|urgente
+            spoed* .. contact|bel|mail / beperkt .. bereikbaar|toegang
+            niet .. doorgestuurd|gelezen / zwangerschapsverlof|ouderschapsverlof|ziek
+            werkt niet meer
+        """,
+        machine="""
+            automatisch* .. bericht|antwoord|mail|gegenereerd|verzonden|reactie
+            niet .. beantwoord*|antwoord*|reageren .. op|bericht|mail
+            uw|je bericht|vraag|aanvraag|melding|verzoek|mail .. ontvangen / hebben .. ontvangen
+            zo snel mogelijk .. behandel*|antwoord*|reactie|contact|in / in behandeling
+            binnen 24|48|twee|een .. uur|werkdagen / ticketnummer|meldingsnummer|zaaknummer
+        """,
+    ),
+    Automatic(  # Polish
+        away="""
+            poza biurem / na|urlop urlopie|urlopu / jestem na urlopie / nieobecn* / wracam|wroce
+            po powrocie|moim / do dnia / w pilnych|naglych sprawach|przypadkach
+            pilne* sprawy|sprawach / ograniczony dostep
+            nie bedzie|beda czytan*|przekierowan*|przekazan* / zwolnieni* lekarski*|chorobow*
+            nie pracuje .. w
+        """,
+        machine="""
+            wiadomosc|odpowiedz .. automatyczn*|wygenerowan* / automatyczn* wiadomosc|odpowiedz
+            automatycznie / nie odpowiadac|odpowiadaj* / prosimy .. nie odpowiadac
+            zgloszenie|wiadomosc|zapytanie .. zostalo|zostala zarejestrowan*|przyjet*|otrzyman*
+            otrzymalismy .. zgloszenie|wiadomosc|zapytanie / potwierdz* otrzyman*
+            odpowiemy|skontaktujemy .. wkrotce|ciagu|najszybciej|sie|w / numer* zgloszenia|sprawy
+            dziekujemy za kontakt|zgloszenie
+        """,
+    ),
+    Automatic(  # Swedish
+        away="""
+            inte pa|i kontoret|tjanst|plats / ar inte pa|i / semester* / ledig*
+            foraldraledig*|sjukskriven|tjanstledig|tjansteresa / franvar*
+            tillbaka den|pa|i|igen|mandag / ar ater|tillbaka / till och med / t o m
+            vid|i bradskande|akuta|brådskande .. arenden|fall|fragor / bradskande arende*
+            begransad .. tillgang|mojlighet / vidarebefordras inte|ej / har slutat
+        """,
+        machine="""
+            automatiskt .. meddelande|svar|mejl|mail|genererat|skickat / autosvar / svara inte|ej
+            gar inte att svara / har mottagit|tagit|fatt .. ditt|din|er|emot
+            ditt|din|ert arende|meddelande|forfragan .. mottagits|registrerats|mottaget|mottagen
+            aterkommer .. sa snart|inom / inom 24|48|tva|en .. timmar|arbetsdagar|dagar
+            arendenummer / tack for .. kontaktar|ditt .. meddelande
+        """,
+    ),
+    Automatic(  # Danish
+        away="""
+            ikke pa|til kontoret|stede / er ikke pa / pa|holder|har ferie|orlov|barsel / fravaer*
+            tilbage den|pa|igen|mandag|d / er tilbage|retur / til og med
+            ved|i hastende|akutte|presserende .. sager|tilfaelde|henvendelser / hastende sag*
+            begraenset .. adgang|mulighed / videresendes ikke / ikke laengere ansat
+            ude af kontoret|huset / barselsorlov|sygemeldt
+        """,
+        machine="""
+            automatisk* .. besked|svar|mail|genereret|sendt / autosvar / kan ikke besvares
+            svar|besvar ikke|venligst .. denne|ikke|pa / har modtaget .. din|jeres|dit
+            din|dit|jeres henvendelse|sag|besked|mail .. modtaget|registreret|oprettet
+            vender tilbage .. hurtigst|inden|snarest / inden for|24|48 .. timer|hverdage
+            sagsnummer / tak for din henvendelse|besked
+        """,
+    ),
+    Automatic(  # Turkish
+        away="""
+            ofis disinda* / ofiste degil* / izinde*|izinli* / tatilde* / yillik izin*
+            donusumde|dondugumde / donecegim|donuyorum|gorevimin / tarihine kadar
+            kadar .. ofis*|izin*|yok* / acil durum*|konular*|isler*|ihtiyac* / sinirli erisim*
+            dogum izn* / rapor* .. nedeniyle / artik .. calismamaktad*
+            yoneltilmeyecek|okunmayacak*
+        """,
+        machine="""
+            otomatik* .. mesaj*|yanit*|cevap*|eposta*|email*|olarak|gonder*|olustur*
+            yanitlamayin*|cevaplamayin*|yanit vermeyin*
+            talebiniz*|mesajiniz*|basvurunuz*|kaydiniz* .. alin*|ulas*|olustur*|kaydedil*
+            en kisa surede .. donus|yanit*|cevap*|size|iletisim* / is gunu|saat .. icinde|icerisinde
+            talep|destek|kayit numara* / bize ulastiginiz icin
+        """,
+    ),
+)
+
+AUTOMATIC_JAPANESE = Automatic(
+    away=r"""
+        (?:不在|休暇|出張|休業|外出|夏季休|冬季休|年末年始|育休|産休|病欠)(?:に|の|と|中|して|です|いた|を|期間|のため)
+        (?:お急ぎ|緊急|至急)の(?:場合|方|際|ご用|件)
+        (?:以降|戻り次第|出社後|後日|復帰後).{0,12}(?:返信|返事|連絡|回答|対応|確認)
+        (?:確認|返信|対応).{0,6}(?:遅れ|できませ|でき(?:ない|かね))
+        (?:まで|から).{0,6}(?:不在|休み|休暇|お休み)
+        退職(?:いた|し)まし
+    """,
+    machine=r"""
+        (?:自動(?:返信|応答|送信|配信|的)|システムより)
+        (?:返信|ご返信)(?:し|いただ|は|され).{0,8}(?:ないで|できま|でき(?:ない|かね)|ご遠慮|不要|お答え)
+        (?:お問い合わせ|問合せ|お申し込み|ご依頼|リクエスト|チケット).{0,10}(?:受け付け|受付|承り|受領|受信|ありがとう)
+        (?:営業日|時間)以内に
+        送信専用
+    """,
+)
