@@ -370,3 +370,24 @@ async def test_every_control_has_a_name(browser: Browser) -> None:
             assert not nameless, nameless
 
         await on_paper(play, look)
+
+
+async def test_whoever_you_become_you_stay(browser: Browser) -> None:
+    """Changes that stream in while one becomes another person must not undo it."""
+    async with a_play() as play:
+        loop = asyncio.get_running_loop()
+
+        def look(url: str) -> None:
+            browser.driver.get(url)
+            browser.find("#people label", "Mona")
+            for name in ("Mona", "Ken", "Hana", "Rita"):
+                for _ in range(5):
+                    loop.call_soon_threadsafe(play.slack.world.changed)
+                browser.click("#people label", name)
+                browser.find("#as-whom", f"you see it as {name}")
+                time.sleep(0.3)
+                assert name in browser.words(browser.find("#as-whom"))
+                chosen = browser.find("#people label:has(:checked)")
+                assert name in browser.words(chosen)
+
+        await on_paper(play, look)

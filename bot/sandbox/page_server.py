@@ -21,6 +21,7 @@ TYPES = {"css": "text/css", "js": "text/javascript"}
 AT_MOST_EVERY_SECONDS = 0.1
 HEARTBEAT_SECONDS = 15.0
 # The letter's own HTML may carry styles, but runs nothing and fetches nothing.
+LEAD_OUT = '<base target="_blank">'
 LETTER_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'"
 )
@@ -98,7 +99,7 @@ class Page:
             letter = self.play.post.letter(request.match_info["id"])
         except KeyError:
             raise web.HTTPNotFound from None
-        html = f'<base target="_blank">{self.play.here(letter.html)}'
+        html = self.play.here(letter.html).replace("<head>", f"<head>{LEAD_OUT}", 1)
         headers = {"Content-Security-Policy": LETTER_POLICY}
         return web.Response(text=html, content_type="text/html", charset="utf-8", headers=headers)
 

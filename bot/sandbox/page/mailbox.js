@@ -52,7 +52,7 @@ function seenAs(letter) {
   if (!letter.html) return null;
   const place = h("div");
   const show = (event) => {
-    if (event.currentTarget.open && !place.firstChild) place.append(h("iframe", { src: `/letters/${encodeURIComponent(letter.id)}`, sandbox: "allow-popups", title: `The letter to ${letter.to} as HTML`, loading: "lazy" }));
+    if (event.currentTarget.open && !place.firstChild) place.append(h("iframe", { src: `/letters/${encodeURIComponent(letter.id)}`, sandbox: "allow-popups", title: `The letter to ${letter.to} as HTML` }));
   };
   return h("details", { class: "html", ontoggle: show }, h("summary", {}, "As it looks in a mail program"), place);
 }

@@ -1,6 +1,7 @@
 // The page: fetches what is so, draws each part, and does what you do as the person you are.
 
 import { act, changes, state } from "./api.js";
+import { drawClock, turn, wireClock } from "./clock.js";
 import { byId, h } from "./dom.js";
 import { drawFeed } from "./feed.js";
 import { drawForm } from "./form.js";
@@ -9,25 +10,31 @@ import { drawPlace, goTo, goToRing, press } from "./messages.js";
 import { drawModal } from "./modal.js";
 import { permalink } from "./mrkdwn.js";
 import { drawPath, drawStory } from "./path.js";
+import { placesOf, remember } from "./places.js";
 import { drawChannels, drawPeople } from "./side.js";
 import { drawTabs, pane } from "./tabs.js";
-import { dayAndMonth, hhmm, now, setNow } from "./times.js";
+import { hhmm, now, setNow } from "./times.js";
 
-const page = { me: null, place: null, seen: {}, state: null, fetching: false, again: false };
+const GONE = "The sandbox does not answer. It may have been stopped; start leadbell demo again.";
+const page = { me: null, place: null, state: null, fetching: null, again: false };
 
-async function refresh() {
-  if (page.fetching) return (page.again = true);
-  page.fetching = true;
-  try {
-    page.state = await state(page.me);
-    page.me = page.state.slack.me.id;
-    draw();
-  } finally {
-    page.fetching = false;
-    if (page.again) {
-      page.again = false;
-      refresh();
-    }
+/** Fetch and draw what is so now. Whoever asks meanwhile waits for the same. */
+function refresh() {
+  page.again = true;
+  page.fetching ??= catchUp().finally(() => (page.fetching = null));
+  return page.fetching;
+}
+
+async function catchUp() {
+  while (page.again) {
+    page.again = false;
+    const asked = page.me;
+    const got = await state(asked);
+    if (asked === page.me) {
+      page.state = got;
+      page.me = got.slack.me.id;
+      draw();
+    } else page.again = true; // somebody else looks by now
   }
 }
 
@@ -38,13 +45,13 @@ function draw() {
   const places = placesOf(slack);
   const place = places.find(({ id }) => id === page.place) ?? places[0];
   page.place = place.id;
-  remember(place);
+  remember(page.me, place);
   drawClock(clock, mood);
   drawPath(path, go);
   const outside = { ...ctx, zone: clock.zone };
   drawStory(story, outside);
   drawPeople(ctx.people, page.me, become);
-  drawChannels(places, place.id, page.seen[page.me], look);
+  drawChannels(places, place.id, page.me, look);
   drawTop(place, ctx, slack);
   drawPlace(place, ctx);
   drawForm(form, outside);
@@ -71,36 +78,10 @@ function context(slack) {
   };
 }
 
-function placesOf(slack) {
-  const channels = slack.channels.filter(({ kind, member }) => kind === "channel" && member !== false).map((channel) => ({ ...channel, label: `# ${channel.name}` }));
-  const direct = slack.channels.filter(({ kind }) => kind === "dm").map((channel) => ({ ...channel, label: "Leadbell, direct" }));
-  const line = direct.length ? direct : [{ id: "dm", kind: "dm", label: "Leadbell, direct", messages: [] }];
-  return [...channels, { id: "home", kind: "home", name: "home", label: "Home", view: slack.home }, ...line];
-}
-
-function remember(place) {
-  const newest = place.messages?.at(-1)?.ts;
-  if (newest) (page.seen[page.me] ??= {})[place.id] = newest;
-}
-
-function drawClock({ now: iso, zone, moving }, mood) {
-  for (const id of ["clock-5", "clock-60", "clock-monday"]) byId(id).disabled = Boolean(moving);
-  byId("mood").textContent = moving ?? mood.words;
-  byId("mood").className = `tag ${mood.kind}`;
-  document.body.dataset.mood = mood.kind;
-  tick(zone, iso);
-}
-
-function tick(zone) {
-  const at = now();
-  byId("clock").replaceChildren(h("small", {}, dayAndMonth(at, zone)), " ", hhmm(at, zone));
-  byId("clock").setAttribute("datetime", at.toISOString());
-}
-
 function drawTop(place, ctx, slack) {
   byId("place").textContent = place.label;
   byId("as-whom").textContent = `you see it as ${slack.me.real_name}, ${slack.me.title}${elsewhere(slack.me.tz)}`;
-  byId("composer").hidden = place.id === "home" || place.id === "dm";
+  byId("composer").hidden = place.kind !== "channel";
 }
 
 /** "in London, 13:17" for a person whose clock shows another time than the sandbox's. */
@@ -129,9 +110,9 @@ async function look(place) {
 const GO = {
   form: () => (pane("form"), byId("lead-form").querySelector("button").focus()),
   leads: () => look(page.state.slack.channels.find(({ name }) => name === "leads").id).then(goToRing),
-  "clock-5": () => turn("+5m"),
+  "clock-5": () => turn("+5m", trouble),
   "late-claim": lateClaim,
-  "clock-monday": () => turn("monday"),
+  "clock-monday": () => turn("monday", trouble),
   letter: () => (pane("mail"), openLetter()),
 };
 const go = (what) => GO[what]();
@@ -150,11 +131,6 @@ async function lateClaim() {
   pane("slack");
   await become(as);
   const answer = await act("click", { as, channel, ts, action: "claim", late: true });
-  if (!answer.ok) trouble(answer.why);
-}
-
-async function turn(to) {
-  const answer = await act("clock", { to });
   if (!answer.ok) trouble(answer.why);
 }
 
@@ -183,10 +159,7 @@ function chips() {
 }
 
 byId("say-form").onsubmit = say;
-byId("clock-5").onclick = () => turn("+5m");
-byId("clock-60").onclick = () => turn("+1h");
-byId("clock-monday").onclick = () => turn("monday");
-setInterval(() => page.state && tick(page.state.clock.zone), 1000);
+wireClock(trouble);
 chips();
 await refresh();
-changes(refresh, (gone) => trouble(gone ? "The sandbox does not answer. It may have been stopped; start leadbell demo again." : ""));
+changes(() => refresh().catch(() => trouble(GONE)), (gone) => trouble(gone ? GONE : ""));

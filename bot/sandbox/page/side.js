@@ -2,6 +2,7 @@
 
 import { byId, h, keep, spoken } from "./dom.js";
 import { rings } from "./messages.js";
+import { fresh } from "./places.js";
 
 /** Draw the people to be; `chosen` hears whom you become. */
 export function drawPeople(people, me, chosen) {
@@ -15,9 +16,9 @@ function radio(person, me, chosen) {
 }
 
 /** Draw channels, Home and the direct line, each with what waits there. */
-export function drawChannels(places, current, seen, go) {
+export function drawChannels(places, current, me, go) {
   keep(byId("channels"), places.map((place) => {
-    const waits = waiting(place, seen);
+    const waits = waiting(place, me);
     return [place.id, [place.label, waits, place.id === current], () => entry(place, waits, place.id === current, go)];
   }));
 }
@@ -27,9 +28,9 @@ function entry(place, waits, here, go) {
   return h("li", {}, h("button", props, place.label, waits && h("span", { class: `tag ${waits.kind}` }, waits.words, spoken(" here"))));
 }
 
-function waiting(place, seen) {
+function waiting(place, me) {
   const ringing = place.kind === "channel" ? (place.messages ?? []).filter(rings).length : 0;
   if (ringing) return { kind: "ring", words: `${ringing} ringing` };
-  const unread = (place.messages ?? []).filter(({ ts }) => ts > (seen ?? {})[place.id] || !(seen ?? {})[place.id]).length;
+  const unread = fresh(me, place);
   return unread ? { kind: "quiet", words: `${unread} new` } : null;
 }

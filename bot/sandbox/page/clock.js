@@ -1,0 +1,35 @@
+// The sandbox's clock, and the buttons that put it forward.
+
+import { act } from "./api.js";
+import { byId, h } from "./dom.js";
+import { dayAndMonth, hhmm, now } from "./times.js";
+
+const BUTTONS = { "clock-5": "+5m", "clock-60": "+1h", "clock-monday": "monday" };
+let zone = "UTC";
+
+/** Show the time and the mood; while the clock is moving its buttons rest. */
+export function drawClock(clock, mood) {
+  zone = clock.zone;
+  for (const id of Object.keys(BUTTONS)) byId(id).disabled = Boolean(clock.moving);
+  byId("mood").textContent = clock.moving ?? mood.words;
+  byId("mood").className = `tag ${mood.kind}`;
+  document.body.dataset.mood = mood.kind;
+  tick();
+}
+
+function tick() {
+  const at = now();
+  byId("clock").replaceChildren(h("small", {}, dayAndMonth(at, zone)), " ", hhmm(at, zone));
+  byId("clock").setAttribute("datetime", at.toISOString());
+}
+
+/** Have the buttons turn the clock; `told` hears why one did not. */
+export function wireClock(told) {
+  for (const [id, to] of Object.entries(BUTTONS)) byId(id).onclick = () => turn(to, told);
+  setInterval(tick, 1000);
+}
+
+export async function turn(to, told) {
+  const answer = await act("clock", { to });
+  told(answer.ok ? "" : answer.why);
+}
