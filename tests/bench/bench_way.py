@@ -6,30 +6,18 @@ same Slack, and a probe of the disk beside them.
 
 import asyncio
 import os
-import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from statistics import median, quantiles
 
 from aiohttp import ClientSession
+from way_server import KEY, LEADBELL, environment, say, server
 from way_slack import Counter, counting
-
-REPO = Path(__file__).parents[2]
-sys.path.insert(0, str(REPO))
 
 ROUNDS, A_TURN = 20, 25
 PAUSE_SECONDS = 0.002
-KEY = "k" * 40
-SAID = "Leads come in at "
-
-
-def say(line: str) -> None:
-    print(line, flush=True)  # noqa: T201 – a bench speaks on standard output
 
 
 @dataclass(frozen=True)
@@ -76,40 +64,6 @@ def fsyncs(folder: Path) -> list[float]:
     return took
 
 
-@asynccontextmanager
-async def server(*command: str, **environ: str) -> AsyncIterator[str]:
-    """Run a server in a process of its own; give the address that it prints."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *command,
-        env={**os.environ, **environ},
-        cwd=REPO,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=None if os.environ.get("BENCH_LOG") else asyncio.subprocess.DEVNULL,
-    )
-    assert process.stdout
-    try:
-        line = (await process.stdout.readline()).decode()
-        yield line.partition(SAID)[2].split()[0] if SAID in line else line.strip()
-    finally:
-        process.terminate()
-        await process.wait()
-
-
-def environment(folder: Path, slack: Counter) -> dict[str, str]:
-    rules = folder / "leadbell.toml"
-    rules.write_text(files("bot").joinpath("rules/leadbell.toml").read_text())
-    return {
-        "SLACK_API_URL": slack.url,
-        "SLACK_BOT_TOKEN": "xoxb-bench",
-        "SLACK_APP_TOKEN": "xapp-bench",
-        "LEADBELL_CONFIG": str(rules),
-        "LEADBELL_SECRET": "s" * 40,
-        "LEADBELL_KEY_WEBSITE": KEY,
-        "PORT": "0",
-    }
-
-
 async def take_turns(sides: list[Side], slack: Counter, folder: Path) -> list[float]:
     """Measure both, a turn each, whoever goes first changing; give what fsync took meanwhile."""
     disk: list[float] = []
@@ -137,14 +91,14 @@ def show(what: str, seconds: list[float]) -> tuple[float, float]:
 async def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        floor_file = str(Path(__file__).with_name("way_floor.py"))
         async with counting() as slack:
             told = environment(folder, slack)
-            floor_file = str(Path(__file__).with_name("way_floor.py"))
             async with (
-                server(floor_file, str(folder / "floor.db"), **told) as floor_url,
-                server("-m", "bot", "run", "--host", "127.0.0.1", **told) as our_url,
+                server(floor_file, str(folder / "floor.db"), environ=told) as floor,
+                server(*LEADBELL, environ=told) as leadbell,
             ):
-                sides = [Side("floor", floor_url), Side("Leadbell", our_url)]
+                sides = [Side("floor", floor.url), Side("Leadbell", leadbell.url)]
                 disk = await take_turns(sides, slack, folder)
         report(sides, disk)
 
