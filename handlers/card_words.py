@@ -21,7 +21,16 @@ def state(lead: Lead, ring: Ring, sight: Sight) -> str:
     if told:
         since = sight.when(ring.arrived, ring.team)
         return f":bell: *Still ringing, since {since}*  ·  {told} been told"
-    return f":bell: *Ringing*  ·  claim by *{sight.when(ring.claim_by, ring.team)}*"
+    return f":bell: *Ringing*  ·  {_at_first(ring, sight)}claim by *{sight.when(ring.claim_by, ring.team)}*"
+
+
+def _at_first(ring: Ring, sight: Sight) -> str:
+    if ring.turn:
+        until = sight.when(ring.turn.until, ring.team)
+        return f"{sight.first(ring.turn.by)}'s turn until *{until}*, then everybody's  ·  "
+    if ring.nobody_until and sight.now < ring.nobody_until:
+        return f"nobody is on duty until *{sight.when(ring.nobody_until, ring.team)}*  ·  "
+    return ""
 
 
 def _over(lead: Lead, ring: Ring, sight: Sight) -> str:
@@ -70,7 +79,8 @@ def fallback(lead: Lead, ring: Ring, sight: Sight) -> str:
     if told_so_far(ring, sight):
         rung_for = spell(sight.now - ring.arrived)
         return f"Still ringing, {rung_for}: {who}. {told_so_far(ring, sight)} been told."
-    return f"Ringing: {who}. Claim by {sight.clock(ring.claim_by, ring.team)}."
+    whose = f" {sight.first(ring.turn.by)}'s turn." if ring.turn else ""
+    return f"Ringing: {who}.{whose} Claim by {sight.clock(ring.claim_by, ring.team)}."
 
 
 def _plainly(marked: str) -> str:

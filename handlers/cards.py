@@ -1,5 +1,7 @@
 """The card: the one message of a ring, drawn from what was saved."""
 
+from collections.abc import Sequence
+from datetime import timedelta
 from itertools import islice
 
 from handlers.card_words import fallback, state
@@ -20,9 +22,9 @@ from handlers.elements import (
 from handlers.sight import Sight
 from nurture.model import Lead, Ring, Stage
 from nurture.people import called, first_name, titled
-from nurture.rulebook import Team, Whom
+from nurture.rulebook import Rung, Team, Whom
 from nurture.scoring import Line, score
-from nurture.sla import Due, climbs
+from nurture.sla import Due, applies, climbs
 from nurture.wording import counted, listed, spell
 
 CHANNELS = {
@@ -109,25 +111,40 @@ def _next(lead: Lead, ring: Ring, team: Team, sight: Sight) -> str:
 def _ladder(rungs: list[Due], ring: Ring, team: Team, sight: Sight) -> str:
     base = len(team.touch if ring.claim else team.claim)
     once = [
-        f"{_hears(due.whom, ring, team, sight)} {sight.when(due.at, ring.team)}"
+        f"{_hears(due.rung, ring, team, sight)} {sight.when(due.at, ring.team)}"
         for due in rungs
         if due.no < base
     ]
     last = (team.touch if ring.claim else team.claim)[-1:]
-    again = [f"every {spell(last[0].every)} until someone does"] if last and last[0].every else []
+    goes_on = rungs and _repeats(last, ring)
+    again = [f"every {spell(_every(last[0]))}{_until(last[0])}"] if goes_on else []
     hours = " in working hours" if again and last[0].in_hours else ""
     if again and not once:
         once = [sight.when(rungs[0].at, ring.team)]
     return ", then ".join(once + [word.replace(" until", f"{hours} until") for word in again])
 
 
-def _hears(whom: Whom, ring: Ring, team: Team, sight: Sight) -> str:
-    if whom is Whom.THREAD:
-        return "a nudge in the thread"
-    owner = (ring.claim.by,) if ring.claim else ()
+def _repeats(last: Sequence[Rung], ring: Ring) -> bool:
+    return bool(last and last[0].every and applies(last[0], ring))
+
+
+def _every(rung: Rung) -> timedelta:
+    return rung.every or timedelta()
+
+
+def _until(rung: Rung) -> str:
+    return f", {counted(rung.at_most, 'time')} at most" if rung.at_most else " until someone does"
+
+
+def _hears(rung: Rung, ring: Ring, team: Team, sight: Sight) -> str:
+    if rung.assign:
+        return "it goes to the next one on duty"
+    holder = ring.claim or ring.turn
     head = (team.head,) if team.head else team.managers
-    people = {Whom.OWNER: owner, Whom.MANAGER: team.managers, Whom.HEAD: head}[whom]
-    return listed([sight.first(key) for key in people])
+    people = {Whom.OWNER: (holder.by,) if holder else (), Whom.MANAGER: team.managers}
+    others = {Whom.NEXT: "the next one on duty", Whom.GROUP: "a group", Whom.CHANNEL: rung.channel}
+    named = listed([sight.first(key) for key in ({Whom.HEAD: head} | people).get(rung.whom, ())])
+    return named or others.get(rung.whom) or "a nudge in the thread"
 
 
 def _over(lead: Lead, ring: Ring, sight: Sight) -> str:

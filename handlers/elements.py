@@ -130,6 +130,11 @@ def person(slack_id: str) -> Block:
     return {"type": "user", "user_id": slack_id}
 
 
+def usergroup(group_id: str) -> Block:
+    """Name a user group so that all who are in it are pinged."""
+    return {"type": "usergroup", "usergroup_id": group_id}
+
+
 def link(url: str, text: str) -> Block:
     """Lead to an address of our own."""
     return {"type": "link", "url": url, "text": text}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from handlers import turn_words
 from handlers.elements import (
     Block,
     Message,
@@ -50,12 +51,15 @@ def _doors(lead: Lead, ring: Ring, permalink: str) -> list[Block]:
     return doors or [button("Details", "details", ring.id, about=titled(lead))]
 
 
+UNSPOKEN = {"channel": "another channel", "usergroup": "A group is called:"}
+
+
 def _aloud(parts: list[Block], words: str, sight: Sight) -> str:
     names = {slack: key for key, slack in sight.slack.items()}
     spoken = [
         sight.first(names.get(part["user_id"], ""))
         if part["type"] == "user"
-        else escaped(part["text"])
+        else escaped(part.get("text", UNSPOKEN.get(part["type"], "")))
         for part in parts
     ]
     quote = f" “{escaped(words[:300])}”" if words else ""
@@ -155,6 +159,10 @@ WORDS: dict[str, Words] = {
     "rung": _rung,
     "untouched": _untouched,
     "untouched rung": _untouched_rung,
+    "turn": turn_words.turn,
+    "group": turn_words.group,
+    "elsewhere": turn_words.elsewhere,
+    "given": turn_words.given,
     "claimed": _claimed,
     "assigned": _assigned,
     "yours": _yours,

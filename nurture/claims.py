@@ -7,12 +7,20 @@ from nurture.errors import Refused
 from nurture.lifecycle import Cause, move
 from nurture.model import Claim, Lead, Notice, RingEnd, Stage, Touch
 from nurture.people import titled
-from nurture.permits import first_names, must_be_owner, must_manage, must_work, workers
-from nurture.ringing import ended, redrawn, restarted, start_ring
+from nurture.permits import (
+    first_names,
+    managers,
+    must_be_owner,
+    must_manage,
+    must_work,
+    workers,
+)
+from nurture.rings import ended, redrawn, restarted, start_ring
 from nurture.rulebook import Person
 from nurture.sla import touch_by
-from nurture.wording import spell
+from nurture.wording import at_the_clock, counted, spell
 
+CLOCK = "clock"
 TOUCHES = {"called": "Called", "mailed": "Mailed", "met": "Met"}
 
 
@@ -20,6 +28,8 @@ def claim(desk: Desk, by: Person) -> Change:
     """Give the lead to the person who clicked first. Raises Refused with who was faster."""
     must_work(by, desk.team, desk.book)
     _must_be_free(desk, by)
+    _must_have_turn(desk, by)
+    _must_have_room(desk, by)
     return _taken(desk, by.key, by.key, "claimed")
 
 
@@ -35,6 +45,11 @@ def assign(desk: Desk, by: Person, to: str) -> Change:
     return _taken(desk, to, by.key, "assigned")
 
 
+def assigned(desk: Desk, to: str) -> Change:
+    """Give the lead to the next rep on duty, as the ladder says."""
+    return _taken(desk, to, CLOCK, "assigned")
+
+
 def _taken(desk: Desk, owner: str, by: str, what: str) -> Change:
     claimed = replace(desk.ring, claim=Claim(by=owner, at=desk.now))
     ring = replace(restarted(claimed, desk.team, desk.now), touch_by=touch_by(desk.team, desk.now))
@@ -42,7 +57,7 @@ def _taken(desk: Desk, owner: str, by: str, what: str) -> Change:
     lead = desk.lead if at_work else move(desk.lead, Stage.CLAIMED, Cause.CLAIMED)
     lines = [line(desk, what, "thread", by=owner)]
     if owner != by:
-        lines.append(line(desk, "yours", owner, by=by))
+        lines.append(line(desk, "given" if by == CLOCK else "yours", owner, by=by))
     return change(desk, replace(lead, owner=owner), ring, by, what, *lines)
 
 
@@ -56,6 +71,27 @@ def _must_be_free(desk: Desk, by: Person) -> None:
         raise Refused(
             f"{owner} was {spell(desk.now - held.at)} faster, so {titled(desk.lead)} "
             f"is with {owner}. Nothing more for you to do."
+        )
+
+
+def _must_have_turn(desk: Desk, by: Person) -> None:
+    turn = desk.ring.turn
+    if not turn or by.key == turn.by or by.key in managers(desk.team) or turn.until <= desk.now:
+        return
+    whose = desk.book.people[turn.by].first
+    opens = at_the_clock(turn.until, desk.team.hours.zone)
+    raise Refused(
+        f"It is {whose}'s turn for {titled(desk.lead)} until {opens}. "
+        "If it is still free then, everybody can claim it."
+    )
+
+
+def _must_have_room(desk: Desk, by: Person) -> None:
+    if desk.floor and desk.floor.full(by.key):
+        open_now = counted(desk.floor.claims[by.key], "lead")
+        raise Refused(
+            f"You have {open_now} without a first touch, and more are not for one person. "
+            "Log a touch or hand one back first."
         )
 
 
@@ -87,13 +123,19 @@ def hand_back(desk: Desk, by: Person, why: str) -> Change:
     said = line(desk, "handed back", "thread", by=by.key, words=why)
     if desk.ring.ended:
         return _rung_anew(desk, lead, by, said)
-    ring = restarted(replace(desk.ring, claim=None, touch_by=None), desk.team, desk.now)
+    free = replace(desk.ring, claim=None, touch_by=None, passed=_passed(desk))
+    ring = restarted(free, desk.team, desk.now)
     return change(desk, lead, ring, by.key, "handed back", said)
+
+
+def _passed(desk: Desk) -> tuple[str, ...]:
+    return (*desk.ring.passed, *([desk.lead.owner] if desk.lead.owner else []))
 
 
 def _rung_anew(desk: Desk, lead: Lead, by: Person, said: Notice) -> Change:
     # The old card was closed by a touch; a new ring posts a new one, as an edit notifies nobody.
-    ring = start_ring(lead.id, desk.ring.why, desk.team, desk.now, desk.book)
+    ring = start_ring(lead, desk.ring.why, desk.team, desk.now, desk.book)
+    ring = replace(ring, passed=_passed(desk))
     told = replace(said, ring=ring.id)
     old = redrawn(desk.ring)
     return change(desk, replace(lead, ring=ring.id), ring, by.key, "handed back", old, told)

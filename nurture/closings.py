@@ -8,7 +8,7 @@ from nurture.errors import Refused
 from nurture.lifecycle import Cause, move, resting
 from nurture.model import Lead, RingEnd, Stage
 from nurture.permits import must_be_owner, must_work
-from nurture.ringing import ended
+from nurture.rings import ended
 from nurture.rulebook import Person
 
 

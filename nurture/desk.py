@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nurture.errors import Refused, Stale
+from nurture.floor import Floor, read_floor
 from nurture.model import Happening, Lead, Notice, Record, Ring, RingEnd, Stage
 from nurture.people import titled
 from nurture.ports import Store
-from nurture.ringing import silenced
+from nurture.rings import silenced
 from nurture.rulebook import Rulebook, Team
+from nurture.turns import seated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Desk:
     ring: Ring
     notices: tuple[Notice, ...]
     now: datetime
+    floor: Floor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ async def work(store: Store, book: Rulebook, ring_id: str, now: datetime, rule: 
     for _ in range(10):
         change = rule(await lay_out(store, book, ring_id, now))
         try:
-            await store.save(*change.records)
+            await store.save(*await seated(store, book, change.records, now))
         except Stale:
             continue  # someone else clicked; read again and let the rule decide
         return change
@@ -107,4 +110,5 @@ async def lay_out(store: Store, book: Rulebook, ring_id: str, now: datetime) -> 
         raise Refused("I don't know this card any more. /lead find shows what there is.")
     waiting = await store.notices_waiting(limit=_MANY)
     mine = tuple(notice for notice in waiting if notice.ring == ring.id)
-    return Desk(book=book, team=team, lead=lead, ring=ring, notices=mine, now=now)
+    floor = await read_floor(store, book, team)
+    return Desk(book=book, team=team, lead=lead, ring=ring, notices=mine, now=now, floor=floor)

@@ -3,6 +3,7 @@
 Each is the start or an update of one relationship (R47); an accepted one is in the ledger (R52).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -25,11 +26,14 @@ from nurture.model import (
 from nurture.people import address_key, learnt
 from nurture.planning import plan
 from nurture.ports import R
-from nurture.ringing import redrawn
+from nurture.rings import redrawn
 from nurture.rulebook import Rulebook
 from nurture.scoring import cools_at, with_act
+from nurture.turns import seated
 from nurture.waking import lines, woken
 from nurture.zones import Zones
+
+_TRIES = 20
 
 
 class Intake(Protocol):
@@ -37,6 +41,7 @@ class Intake(Protocol):
 
     async def get(self, kind: type[R], id: str) -> R | None: ...  # noqa: A002
     async def contact_at(self, key: str) -> Contact | None: ...
+    async def open_claims(self) -> Mapping[str, int]: ...
     async def save(self, *records: Record) -> None: ...
 
 
@@ -166,17 +171,25 @@ async def take_in(
     used for something else.
     """
     act = act_of(inquiry.act, book)
-    for _ in range(20):
+    for tries in range(_TRIES):
         known = await _look_up(store, inquiry)
         if known.submission and known.lead:
             return _repeat(known.submission, known.lead, inquiry)
         taken = take(Case(inquiry=inquiry, known=known, act=act, book=book, zones=zones, now=now))
         try:
-            await store.save(*await _unplanned(store, taken.records))
+            await store.save(*await _to_save(store, book, taken.records, tries, now))
         except Stale:
             continue  # somebody else wrote about the same person; read again
         return taken
     raise Refused("This person is busy. Please try again.")
+
+
+async def _to_save(
+    store: Intake, book: Rulebook, records: tuple[Record, ...], tries: int, now: datetime
+) -> list[Record]:
+    fresh = await _unplanned(store, records)
+    # In a rush many rings want the next turn at once; a lead that would wait rings for everybody.
+    return fresh if tries > _TRIES // 2 else await seated(store, book, fresh, now)
 
 
 def _repeat(submission: Submission, lead: Lead, inquiry: Inquiry) -> Taken:

@@ -70,6 +70,9 @@ class Store(Protocol):
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         """Give open rings whose next rung is due (due ≤ now), by (due, id)."""
 
+    async def open_claims(self) -> Mapping[str, int]:
+        """Tell how many claims of each person wait for a first touch; nobody is listed with 0."""
+
     async def stale_cards(self, *, limit: int = 100) -> list[Ring]:
         """Give rings whose card shows less than was saved: never posted first, then by (arrived, id)."""
 

@@ -1,5 +1,7 @@
 """A rehearsal: takes a whole file in without saving, to say first what would happen."""
 
+from collections.abc import Mapping
+
 from nurture.intake import Intake
 from nurture.model import Contact, Record
 from nurture.ports import R
@@ -21,6 +23,10 @@ class Rehearsal:
     async def contact_at(self, key: str) -> Contact | None:
         """Give the contact that the rehearsal made or changed, else the kept one."""
         return self._contacts.get(key) or await self._store.contact_at(key)
+
+    async def open_claims(self) -> Mapping[str, int]:
+        """Tell what is kept; a rehearsal claims nothing."""
+        return await self._store.open_claims()
 
     async def save(self, *records: Record) -> None:
         """Remember for the rest of the rehearsal. Never Stale, as nobody else rehearses."""

@@ -8,9 +8,10 @@ from nurture.errors import Stale
 from nurture.lifecycle import Cause, move
 from nurture.model import Happening, Lead, Notice, Record, Ring, Stage, Why
 from nurture.ports import Store
-from nurture.ringing import redrawn, start_ring
+from nurture.rings import redrawn, start_ring
 from nurture.routing import route
 from nurture.rulebook import Rulebook
+from nurture.turns import seated
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ def rested(lead: Lead, book: Rulebook, now: datetime) -> list[Record]:
 def returned(lead: Lead, old: Ring | None, book: Rulebook, now: datetime) -> list[Record]:
     """Ring again on the day that was agreed, and tell the rep who had the lead (R44)."""
     why = Why(act=BACK, at=now, channel="calendar", source="calendar")
-    ring = start_ring(lead.id, why, route(book, lead), now, book)
+    ring = start_ring(lead, why, route(book, lead), now, book)
     hot = replace(move(lead, Stage.HOT, Cause.RANG), ring=ring.id, back_on=None)
     told = _told(lead.owner, ring, now) if lead.owner else []
     happened = Happening(
@@ -56,7 +57,8 @@ async def bring_back(store: Store, book: Rulebook, today: date, now: datetime) -
     back = await store.leads_back(today, limit=_BATCH)
     for lead in back:
         old = await store.get(Ring, lead.ring) if lead.ring else None
-        await _saved(store, _due_back(lead, old, book, now))
+        records = _due_back(lead, old, book, now)
+        await _saved(store, await seated(store, book, records, now))
     return len(back)
 
 

@@ -1,71 +1,20 @@
-"""A ring: how it starts, how it climbs while nobody answers, and how it ends.
+"""A ring climbs while nobody answers: here the clock acts.
 
-Nothing here decides who may act (that is `claims`); here the clock acts.
+How a ring starts and ends is in `rings`; who may act is in `claims`.
 """
 
 from dataclasses import replace
 from datetime import datetime
 
-from nurture.errors import Stale
-from nurture.model import (
-    Card,
-    FiredRung,
-    Happening,
-    Notice,
-    NoticeState,
-    Record,
-    Ring,
-    RingEnd,
-    Why,
-)
+from nurture.claims import assigned
+from nurture.desk import Desk, lay_out
+from nurture.errors import Refused, Stale
+from nurture.model import FiredRung, Happening, Notice, Record, Ring
 from nurture.ports import Store
+from nurture.rings import RUNG_LINES, redrawn
 from nurture.rulebook import Rulebook, Team, Whom
-from nurture.sla import Due, claim_by, next_due, overdue
-
-
-def start_ring(lead: str, why: Why, team: Team, now: datetime, book: Rulebook) -> Ring:
-    """Begin a ring. Its first post is claimed in the same save, so that two never post."""
-    ring = Ring(
-        lead=lead,
-        why=why,
-        team=team.key,
-        arrived=now,
-        claim_by=claim_by(team, now),
-        ladder_from=now,
-        rules=book.version,
-        card=Card(posting=now),
-    )
-    return replace(ring, due=next_due(ring, team))
-
-
-def redrawn(ring: Ring) -> Ring:
-    """Mark the card as showing less than was saved."""
-    return replace(ring, card=replace(ring.card, wanted=ring.card.wanted + 1))
-
-
-def restarted(ring: Ring, team: Team, now: datetime) -> Ring:
-    """Start the ladder in force anew: the claim ladder without a claim, else the touch ladder."""
-    fresh = replace(ring, ladder_from=now, fired=())
-    return redrawn(replace(fresh, due=next_due(fresh, team)))
-
-
-def ended(ring: Ring, why: RingEnd, now: datetime) -> Ring:
-    """End a ring; nothing is due any more. One that has ended keeps its first reason."""
-    if ring.ended:
-        return redrawn(ring)
-    return redrawn(replace(ring, ended=now, why_ended=why, due=None))
-
-
-def silenced(waiting: list[Notice]) -> list[Notice]:
-    """Cancel the pings that were not posted yet: no rung fires after a claim."""
-    return [
-        replace(notice, state=NoticeState.CANCELLED)
-        for notice in waiting
-        if notice.state is NoticeState.WAITING and notice.kind in RUNG_LINES
-    ]
-
-
-RUNG_LINES = frozenset({"nudge", "rung", "told", "untouched", "untouched rung"})
+from nurture.sla import Due, next_due, overdue
+from nurture.turns import next_turn
 
 
 def outdated(notice: Notice, ring: Ring) -> bool:
@@ -73,18 +22,37 @@ def outdated(notice: Notice, ring: Ring) -> bool:
     return notice.kind in RUNG_LINES and (ring.ended is not None or notice.at < ring.ladder_from)
 
 
-def climb(ring: Ring, team: Team, now: datetime, book: Rulebook) -> list[Record]:
-    """Fire the highest rung that is due and skip the others; nothing if none is due.
+def climb(
+    ring: Ring, team: Team, now: datetime, book: Rulebook, after: str | None = None
+) -> list[Record]:
+    """Fire the highest rung that is due and skip the others, and end a turn; nothing if none is due.
 
-    Several are overdue only after a standstill; one ping tells people enough.
+    Several are overdue only after a standstill; one ping tells people enough. `after` is the
+    rep whom a rung for the next one tells.
     """
     late = overdue(ring, team, now)
-    if ring.ended or not late:
+    opened = _opened(ring, now)
+    if ring.ended or not (late or opened):
         return []
     fired = tuple(FiredRung(no=due.no, at=now, skipped=due is not late[-1]) for due in late)
-    climbed = replace(ring, fired=_kept(ring.fired, team) + fired)
+    climbed = replace(
+        ring,
+        fired=_kept(ring.fired, team) + fired,
+        turn=None if opened else ring.turn,
+        passed=(*ring.passed, *(notice.by for notice in opened if notice.by)),
+    )
+    if late and late[-1].whom is Whom.NEXT and after:
+        climbed = replace(climbed, passed=(*climbed.passed, after))
     climbed = redrawn(replace(climbed, due=next_due(climbed, team)))
-    return [climbed, *_lines(climbed, team, late[-1], now), *_history(climbed, late, now, book)]
+    said = _lines(climbed, team, late[-1], now, after) if late else []
+    return [climbed, *opened, *said, *_history(climbed, late, now, book)]
+
+
+def _opened(ring: Ring, now: datetime) -> list[Notice]:
+    """Say that a turn is over, if it is: the ring is open to everybody."""
+    if ring.claim or not ring.turn or ring.turn.until > now:
+        return []
+    return [_line(ring, "turn over", "thread", now, ring.turn.by)]
 
 
 def _kept(fired: tuple[FiredRung, ...], team: Team) -> tuple[FiredRung, ...]:
@@ -92,8 +60,12 @@ def _kept(fired: tuple[FiredRung, ...], team: Team) -> tuple[FiredRung, ...]:
     return fired[: max(len(team.claim), len(team.touch))]
 
 
-def _lines(ring: Ring, team: Team, due: Due, now: datetime) -> list[Notice]:
-    people = _hearing(ring, team, due.whom)
+def _lines(ring: Ring, team: Team, due: Due, now: datetime, after: str | None) -> list[Notice]:
+    if due.rung.group:
+        return [_line(ring, "group", "thread", now, due.rung.group)]
+    if due.rung.channel:
+        return [_line(ring, "elsewhere", due.rung.channel, now, None)]
+    people = _hearing(ring, team, due.whom, after)
     personal, public = ("untouched rung", "untouched") if ring.claim else ("rung", "told")
     if not people:
         return [_line(ring, "nudge", "thread", now, None)]
@@ -101,11 +73,15 @@ def _lines(ring: Ring, team: Team, due: Due, now: datetime) -> list[Notice]:
     return [*(_line(ring, personal, who, now, who) for who in people), *thread]
 
 
-def _hearing(ring: Ring, team: Team, whom: Whom) -> tuple[str, ...]:
-    owner = (ring.claim.by,) if ring.claim else ()
-    head = (team.head,) if team.head else team.managers
-    heard = {Whom.OWNER: owner, Whom.MANAGER: team.managers, Whom.HEAD: head, Whom.THREAD: ()}
-    return heard[whom]
+def _hearing(ring: Ring, team: Team, whom: Whom, after: str | None) -> tuple[str, ...]:
+    holder = ring.claim or ring.turn
+    heard = {
+        Whom.OWNER: (holder.by,) if holder else (),
+        Whom.NEXT: (after,) if after else (),
+        Whom.MANAGER: team.managers,
+        Whom.HEAD: (team.head,) if team.head else team.managers,
+    }
+    return heard.get(whom, ())
 
 
 def _line(ring: Ring, kind: str, to: str, now: datetime, by: str | None) -> Notice:
@@ -127,13 +103,28 @@ def _history(ring: Ring, late: list[Due], now: datetime, book: Rulebook) -> list
     ]
 
 
+def climbed(desk: Desk) -> list[Record]:
+    """Fire what is due on a desk; a rung that assigns gives the lead to the next rep on duty."""
+    late = overdue(desk.ring, desk.team, desk.now)[-1:]
+    wanted = any(due.rung.assign or due.whom is Whom.NEXT for due in late)
+    if not wanted or desk.ring.ended or not desk.floor:
+        return climb(desk.ring, desk.team, desk.now, desk.book)
+    ready = desk.floor.ready(desk.now) - set(desk.ring.passed)
+    rep, turns = next_turn(desk.floor.turns, desk.team, ready)
+    moved = [turns] if rep else []
+    if rep and late[0].rung.assign:
+        history = _history(desk.ring, late, desk.now, desk.book)
+        return [*assigned(desk, rep).records, *history, *moved]
+    return [*climb(desk.ring, desk.team, desk.now, desk.book, rep), *moved]
+
+
 async def climb_if_due(store: Store, book: Rulebook, ring_id: str, now: datetime) -> bool:
     """Look at the ring again right before its rung fires, and fire it if it still is due."""
-    ring = await store.get(Ring, ring_id)
-    team = book.teams.get(ring.team) if ring else None
-    records = climb(ring, team, now, book) if ring and team else []
     try:
+        records = climbed(await lay_out(store, book, ring_id, now))
         await store.save(*records)
+    except Refused:
+        return False  # its lead or its team is not there: the auditor mends that, loudly
     except Stale:
         return False  # somebody acted meanwhile; the next look decides
     return bool(records)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count, dropwhile, takewhile
+from itertools import count, dropwhile, islice, takewhile
 
 from nurture.hours import working_after
 from nurture.model import Ring
@@ -16,17 +16,22 @@ class Due:
 
     no: int
     at: datetime
-    whom: Whom
+    rung: Rung
     after: timedelta
+
+    @property
+    def whom(self) -> Whom:
+        """Who hears."""
+        return self.rung.whom
 
 
 def ladder(rungs: tuple[Rung, ...], start: datetime, hours: Hours) -> Iterator[Due]:
-    """Give every rung in order; without end if the last one repeats."""
+    """Give every rung in order; without end if the last one repeats without end."""
     for no, rung in enumerate(rungs):
-        yield Due(no, _counted(rung, start, rung.after, hours), rung.whom, rung.after)
+        yield Due(no, _counted(rung, start, rung.after, hours), rung, rung.after)
     last = rungs[-1] if rungs else None
     if last and last.every:
-        yield from _repeats(last, start, hours, len(rungs))
+        yield from islice(_repeats(last, start, hours, len(rungs)), last.at_most)
 
 
 def _repeats(rung: Rung, start: datetime, hours: Hours, first: int) -> Iterator[Due]:
@@ -34,7 +39,7 @@ def _repeats(rung: Rung, start: datetime, hours: Hours, first: int) -> Iterator[
     at = _counted(rung, start, rung.after, hours)
     for no in count(first):
         at = _counted(rung, at, every, hours)
-        yield Due(no, at, rung.whom, rung.after + every * (no - first + 1))
+        yield Due(no, at, rung, rung.after + every * (no - first + 1))
 
 
 def _counted(rung: Rung, start: datetime, length: timedelta, hours: Hours) -> datetime:
@@ -45,7 +50,19 @@ def climbs(ring: Ring, team: Team) -> Iterator[Due]:
     """Give the rungs still to fire on the ladder in force: until a claim, then until a touch."""
     rungs = team.touch if ring.claim else team.claim
     fired = max((rung.no for rung in ring.fired), default=-1)
-    return dropwhile(lambda due: due.no <= fired, ladder(rungs, ring.ladder_from, team.hours))
+    ahead = dropwhile(lambda due: due.no <= fired, ladder(rungs, ring.ladder_from, team.hours))
+    if all(applies(rung, ring) for rung in rungs):
+        return ahead
+    # An endless rung that does not apply would never give its first.
+    endless = rungs[-1].every and not applies(rungs[-1], ring)
+    ends = takewhile(lambda due: due.no < len(rungs), ahead) if endless else ahead
+    return (due for due in ends if applies(due.rung, ring))
+
+
+def applies(rung: Rung, ring: Ring) -> bool:
+    """Whether a ring is worth a rung: by score and value, and by where it came from."""
+    worth = ring.score >= (rung.min_score or 0) and ring.value >= (rung.min_value or 0)
+    return worth and (not rung.sources or ring.why.source in rung.sources)
 
 
 def overdue(ring: Ring, team: Team, now: datetime) -> list[Due]:
@@ -54,15 +71,21 @@ def overdue(ring: Ring, team: Team, now: datetime) -> list[Due]:
 
 
 def next_due(ring: Ring, team: Team) -> datetime | None:
-    """Give the instant of the next rung, None if nobody is left to tell."""
-    return next((due.at for due in climbs(ring, team)), None)
+    """Give the instant of the next rung or of a turn's end, None if nobody is left to tell."""
+    rung = next((due.at for due in climbs(ring, team)), None)
+    turn = ring.turn.until if ring.turn and not ring.claim else None
+    return min(filter(None, (rung, turn)), default=None)
 
 
 def claim_by(team: Team, arrived: datetime) -> datetime:
     """Give the deadline for a claim; the deadline itself is in time."""
-    return working_after(team.hours, arrived, team.claim_within)
+    return _deadline(team, arrived, team.claim_within)
 
 
 def touch_by(team: Team, claimed: datetime) -> datetime:
     """Give the deadline for the first touch; the deadline itself is in time."""
-    return working_after(team.hours, claimed, team.touch_within)
+    return _deadline(team, claimed, team.touch_within)
+
+
+def _deadline(team: Team, start: datetime, length: timedelta) -> datetime:
+    return working_after(team.hours, start, length) if team.in_hours else start + length

@@ -6,7 +6,7 @@ from datetime import timedelta
 from nurture.inquiry import Case
 from nurture.lifecycle import Cause, move
 from nurture.model import Lead, Notice, Ring, Stage, Why
-from nurture.ringing import start_ring
+from nurture.rings import start_ring
 from nurture.routing import route
 from nurture.scoring import hot, score
 
@@ -20,7 +20,7 @@ def woken(lead: Lead, case: Case) -> tuple[Lead, Ring | None]:
     inquiry = case.inquiry
     why = Why(act=case.act.key, at=inquiry.at, channel=inquiry.channel, source=inquiry.source)
     team = route(case.book, lead, inquiry.source)
-    ring = start_ring(lead.id, why, team, case.now, case.book)
+    ring = start_ring(lead, why, team, case.now, case.book)
     return replace(move(lead, Stage.HOT, Cause.RANG), ring=ring.id, back_on=None), ring
 
 

@@ -17,7 +17,7 @@ from nurture.model import (
     SendState,
     Stage,
 )
-from nurture.ringing import ended, redrawn, silenced
+from nurture.rings import ended, redrawn, silenced
 from nurture.shows import WAITING
 
 ASKED = "They asked us to stop"

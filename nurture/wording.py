@@ -1,7 +1,8 @@
 """How we say lengths of time, lists of people, and counts."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 _TENTH = timedelta(seconds=0.1)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -20,6 +21,11 @@ def spell(length: timedelta) -> str:
     if length < 2 * _DAY:
         return counted(round(length / _HOUR), "hour")
     return counted(round(length / _DAY), "day")
+
+
+def at_the_clock(at: datetime, zone: str) -> str:
+    """Say an instant by the clock on a wall: "14:07"."""
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

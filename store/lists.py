@@ -83,6 +83,14 @@ SUBMISSIONS = Listing(Submission, "at, id")
 SET_ASIDES = Listing(SetAside, "at, id")
 
 
+def open_claims(disk: sqlite3.Connection) -> dict[str, int]:
+    """Count the open rings that each person claimed."""
+    return dict(disk.execute(CLAIMS).fetchall())
+
+
+CLAIMS = "SELECT waits_for, count(*) FROM rings WHERE waits_for IS NOT NULL GROUP BY waits_for"
+
+
 def find_leads(disk: sqlite3.Connection, words: str, *, limit: int) -> list[Lead]:
     """Give leads that are found by the words, or one of whose addresses is; newest act first."""
     rows = disk.execute(FINDING, {"words": words.strip().casefold(), "limit": max(limit, 0)})

@@ -18,6 +18,7 @@ from nurture.model import (
     Name,
     Notice,
     NoticeState,
+    Presence,
     Pace,
     Received,
     Record,
@@ -29,6 +30,7 @@ from nurture.model import (
     Stage,
     Submission,
     Touch,
+    Turns,
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -78,6 +80,10 @@ def drawn_behind(ring: Ring) -> bool:
     return ring.card.wanted > ring.card.drawn
 
 
+def waits_for(ring: Ring) -> str | None:
+    return ring.claim.by if ring.claim and not ring.ended else None
+
+
 def unposted(notice: Notice) -> bool:
     return notice.state in {NoticeState.WAITING, NoticeState.POSTING}
 
@@ -124,11 +130,13 @@ SHELVES: dict[type[Record], Shelf] = {
                 **fields("arrived", "due", "ended"),
                 "stale": drawn_behind,
                 "posted": lambda ring: ring.card.ts is not None,
+                "waits_for": waits_for,
             },
             indexes=(
                 "arrived, id WHERE ended IS NULL",
                 "due, id WHERE ended IS NULL AND due IS NOT NULL",
                 "posted, arrived, id WHERE stale",
+                "waits_for WHERE waits_for IS NOT NULL",
             ),
         ),
         Shelf(
@@ -175,5 +183,7 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(kind=Pace, name="paces", columns={}),
         Shelf(kind=Submission, name="submissions", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=SetAside, name="set_asides", columns=fields("at"), indexes=("at, id",)),
+        Shelf(kind=Presence, name="presences", columns={}),
+        Shelf(kind=Turns, name="turns", columns={}),
     )
 }

@@ -85,6 +85,9 @@ class TinyStore:
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         return lists.DUE_RINGS.page(self._connection, now, limit=limit)
 
+    async def open_claims(self) -> Mapping[str, int]:
+        return lists.open_claims(self._connection)
+
     async def stale_cards(self, *, limit: int = 100) -> list[Ring]:
         return lists.STALE_CARDS.page(self._connection, limit=limit)
 

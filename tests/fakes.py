@@ -27,7 +27,7 @@ from nurture.model import (
     Why,
 )
 from nurture.ports import R
-from nurture.ringing import start_ring
+from nurture.rings import start_ring
 from nurture.rulebook import HotRules, Person, Rulebook, Team
 from nurture.waking import woken
 from store import open_store
@@ -104,7 +104,7 @@ def a_contact(**given: Any) -> Contact:
 
 def a_ring(**given: Any) -> Ring:
     """Pia's ring as it starts now, its card in Slack already; rungs as the usual ladder says."""
-    started = start_ring("p1a", WHY, TEAM, given.pop("at", NOW), BOOK)
+    started = start_ring(a_lead(), WHY, TEAM, given.pop("at", NOW), BOOK)
     shown = Card(channel="C0LEADS", ts="1.000001", drawn=1)
     return replace(started, **{"id": "r1ng", "card": shown, **given})
 

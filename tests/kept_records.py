@@ -1,7 +1,7 @@
 """One usual record of each kind, for the tests of the store; say only what the test is about."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from nurture.model import (
@@ -12,6 +12,7 @@ from nurture.model import (
     Lead,
     Name,
     Notice,
+    Presence,
     Pace,
     Received,
     Record,
@@ -21,6 +22,7 @@ from nurture.model import (
     Show,
     Submission,
     Touch,
+    Turns,
     Why,
     new_id,
 )
@@ -106,10 +108,37 @@ def a_pace(**given: Any) -> Pace:
     return Pace(**{"per_second": 40.5, "at": T0, **given})
 
 
+def a_presence(**given: Any) -> Presence:
+    hours = {"start": time(8), "end": time(12, 30), "days": frozenset({0, 4})}
+    return Presence(
+        **{"zone": "Europe/Berlin", "away_from": T0, "away_until": T3, **hours, **given}
+    )
+
+
+def some_turns(**given: Any) -> Turns:
+    return Turns(**{"line": ("rita", "ken", "rita"), "owed": ("ken",), **given})
+
+
+def a_layout(**given: Any) -> Layout:
+    return Layout(**{"fields": {"email": "email"}, "by": "max", "at": T0, **given})
+
+
+def a_pace(**given: Any) -> Pace:
+    return Pace(**{"per_second": 40.5, "at": T0, **given})
+
+
+def a_halt(**given: Any) -> Halt:
+    return Halt(**{"id": "campaign/fair", "about": "fair", "why": "5 of 50", "at": T0, **given})
+
+
+def a_mailing(**given: Any) -> Mailing:
+    return Mailing(**{"id": "news/2026-03-06/1", "at": T0, "people": 3, **given})
+
+
 def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
-    more = (a_received, a_submission, a_set_aside)
+    more = (a_received, a_submission, a_set_aside, a_presence, some_turns)
     badges = (a_layout, a_pace)
     made = [make() for make in (*kinds, *more, *badges)]
     return [a_known_lead(name="Änna", company="Acme"), *made]

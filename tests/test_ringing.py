@@ -10,6 +10,7 @@ from fakes import (
     TEAM,
     WHY,
     a_claim,
+    a_lead,
     a_notice,
     a_ring,
     a_store,
@@ -19,17 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.model import Happening, Notice, NoticeState, Record, Ring, RingEnd
-from nurture.ringing import (
-    RUNG_LINES,
-    climb,
-    climb_if_due,
-    ended,
-    outdated,
-    redrawn,
-    restarted,
-    silenced,
-    start_ring,
-)
+from nurture.ringing import climb, climb_if_due, outdated
+from nurture.rings import RUNG_LINES, ended, redrawn, restarted, silenced, start_ring
 from nurture.rulebook import Team
 
 
@@ -46,7 +38,7 @@ def history(records: list[Record]) -> list[str]:
 
 
 def test_a_ring_starts_with_its_promises_and_its_post_claimed() -> None:
-    ring = start_ring("p1a", WHY, TEAM, NOW, BOOK)
+    ring = start_ring(a_lead(), WHY, TEAM, NOW, BOOK)
     assert (ring.arrived, ring.claim_by, ring.due) == (NOW, NOW + 15 * MINUTE, NOW + 5 * MINUTE)
     assert ring.card.posting == NOW
     assert ring.rules == BOOK.version
@@ -172,7 +164,7 @@ def test_a_ping_is_outdated_once_somebody_acted(kind: str, ring: Ring, *, too_la
 
 
 async def test_two_beats_at_once_fire_a_rung_once() -> None:
-    store = await a_store(a_ring())
+    store = await a_store(a_lead(ring="r1ng"), a_ring())
     now = NOW + 5 * MINUTE
     assert await climb_if_due(store, BOOK, "r1ng", now)
     assert not await climb_if_due(store, BOOK, "r1ng", now)

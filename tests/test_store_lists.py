@@ -23,7 +23,7 @@ from kept_records import (
     kept,
 )
 
-from nurture.model import Card, NoticeState, Record, Ring, SendState, Stage
+from nurture.model import Card, Claim, NoticeState, Record, Ring, SendState, Stage
 from nurture.ports import Store
 
 pytest_plugins = ["stores"]
@@ -204,3 +204,13 @@ async def test_a_list_does_not_go_on_after_what_is_not_in_it(any_store: Store, n
     for stranger in ("nobody", *(record.id for record in others)):
         with pytest.raises(LookupError):
             await ask(any_store)(after=stranger)
+
+
+async def test_claims_that_wait_for_a_touch_are_counted_for_each_rep(any_store: Store) -> None:
+    def claimed(by: str, **given: Any) -> Ring:
+        return a_ring(claim=Claim(by=by, at=T0), **given)
+
+    assert await any_store.open_claims() == {}
+    await any_store.save(claimed("rita"), claimed("rita"), claimed("ken"), a_ring())
+    await any_store.save(claimed("max", ended=T2))
+    assert await any_store.open_claims() == {"rita": 2, "ken": 1}

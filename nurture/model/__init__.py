@@ -11,6 +11,7 @@ from nurture.model.mail import Received, Send, SendState, Show, send_key
 from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
 from nurture.model.record import Happening, Record, new_id
 from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd, Why
+from nurture.model.staff import Presence, Turn, Turns
 
 __all__ = [
     "Basis",
@@ -27,6 +28,7 @@ __all__ = [
     "Name",
     "Notice",
     "NoticeState",
+    "Presence",
     "Pace",
     "Received",
     "Record",
@@ -39,6 +41,8 @@ __all__ = [
     "Stage",
     "Submission",
     "Touch",
+    "Turn",
+    "Turns",
     "Why",
     "new_id",
     "send_key",

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from nurture.model.record import Record
+from nurture.model.staff import Turn
 
 
 class RingEnd(StrEnum):
@@ -15,6 +16,7 @@ class RingEnd(StrEnum):
     NOT_YET = "not yet"
     OPTED_OUT = "opted out"
     BY_MANAGER = "by a manager"
+    ORPHANED = "its lead is not there"
 
 
 class NoticeState(StrEnum):
@@ -74,7 +76,10 @@ class Ring(Record):
     """One hot spell of a lead, from arrival to its end.
 
     `due` is the next rung's instant on the ladder in force (claim ladder until a claim, then
-    the touch ladder), None when nothing is due any more. `claim_by` and `touch_by` are promises.
+    the touch ladder) or the end of a turn, None when nothing is due any more. `claim_by` and
+    `touch_by` are promises. `passed` had their turn or handed it back; `nobody_until` is when
+    the first of the team comes on duty, if nobody was; `score` and `value` are what it was
+    worth when it rang. `extended` is the one time that a manager gave more time.
     """
 
     lead: str
@@ -94,6 +99,12 @@ class Ring(Record):
     fired: tuple[FiredRung, ...] = ()
     rules: str
     card: Card = field(default_factory=Card)
+    turn: Turn | None = None
+    passed: tuple[str, ...] = ()
+    nobody_until: datetime | None = None
+    score: int = 0
+    value: float = 0
+    extended: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

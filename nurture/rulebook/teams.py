@@ -28,13 +28,16 @@ class Whom(StrEnum):
 
 
 class Mode(StrEnum):
-    """Who may claim at first; whatever the mode, a lead opens to everybody after `turn_for`."""
+    """Who may claim at first: everybody, the one whose turn it is, or only who had it before.
+
+    In every mode but `open` a former owner, or one whom a route names, comes first; and
+    whoever it is, after `turn_for` the lead is open to everybody.
+    """
 
     OPEN = "open"
     TURN = "turn"
     WEIGHTED = "weighted"
-    FORMER_OWNER = "former owner"
-    NAMED_OWNER = "named owner"
+    OWNER = "owner"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,36 @@
+"""What is said of turns, and where the ladder goes beyond its thread."""
+
+from handlers.elements import Block, bold, said, usergroup
+from handlers.sight import Sight
+from nurture.model import Lead, Notice, Ring
+from nurture.people import titled
+from nurture.wording import spell
+
+
+def turn(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
+    """Say whose turn begins or is over."""
+    if notice.kind == "turn over":
+        known = sight.book.people.get(notice.by or "")
+        whose = f"{known.first}'s turn" if known else "The turn"
+        return [said(f"{whose} is over. Everybody can claim this now.")]
+    until = f" until {sight.clock(ring.turn.until, ring.team)}" if ring.turn else ""
+    return [said("It is your turn: "), bold(titled(lead)), said(f" is yours to claim{until}.")]
+
+
+def group(notice: Notice, _: Lead, ring: Ring, __: Sight) -> list[Block]:
+    """Call a user group."""
+    waited = spell(notice.at - ring.arrived)
+    return [usergroup(notice.by or ""), said(f" this is still free after {waited}.")]
+
+
+def elsewhere(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
+    """Say in another channel that a lead still rings."""
+    waited = spell(notice.at - ring.arrived)
+    place = sight.book.teams[ring.team].channel
+    return [bold(titled(lead)), said(f" rings in {place} and is still free after {waited}.")]
+
+
+def given(_: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
+    """Tell the one to whom the ladder gave a lead."""
+    until = f" First touch by {sight.clock(ring.touch_by, ring.team)}." if ring.touch_by else ""
+    return [bold(titled(lead)), said(f" is yours now: nobody claimed it, and you are next.{until}")]

@@ -1,0 +1,41 @@
+"""Who is on duty: each person's own hours, their zone, their days away."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from nurture.hours import opening, working
+from nurture.model import Presence
+from nurture.rulebook import Hours, Person, Team
+
+
+def hours_of(person: Person, team: Team, presence: Presence) -> Hours:
+    """Give the hours in which a person works: what they said, else their rules, else the team's.
+
+    The team's hours are lived in the person's own zone, as Slack knows it.
+    """
+    usual = person.hours or replace(team.hours, zone=presence.zone or team.hours.zone)
+    return replace(
+        usual,
+        start=presence.start or usual.start,
+        end=presence.end or usual.end,
+        days=usual.days if presence.days is None else presence.days,
+    )
+
+
+def away(presence: Presence, now: datetime) -> bool:
+    """Whether somebody has said that they are away. On the instant of return they are back."""
+    if presence.away_from is None or now < presence.away_from:
+        return False
+    return presence.away_until is None or now < presence.away_until
+
+
+def on_duty(hours: Hours, presence: Presence, now: datetime) -> bool:
+    """Whether somebody can take a lead now."""
+    return working(hours, now) and not away(presence, now)
+
+
+def next_on_duty(hours: Hours, presence: Presence, now: datetime) -> datetime | None:
+    """Give the instant from which somebody is there, None if they did not say until when."""
+    if not away(presence, now):
+        return opening(hours, now)
+    return opening(hours, presence.away_until) if presence.away_until else None
