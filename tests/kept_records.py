@@ -127,14 +127,6 @@ def a_pace(**given: Any) -> Pace:
     return Pace(**{"per_second": 40.5, "at": T0, **given})
 
 
-def a_halt(**given: Any) -> Halt:
-    return Halt(**{"id": "campaign/fair", "about": "fair", "why": "5 of 50", "at": T0, **given})
-
-
-def a_mailing(**given: Any) -> Mailing:
-    return Mailing(**{"id": "news/2026-03-06/1", "at": T0, "people": 3, **given})
-
-
 def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
