@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),
     "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
     "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),
+    "classify": ("bot.cli_classify:classify", "Tell what returned mails mean."),
     "report": ("bot.cli_report:report", "Figures on your own data."),
     "store": ("bot.cli_store:store", "Look after the memory: sizes, backup."),
 }
