@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
@@ -18,6 +18,7 @@ from nurture.zones import Zones
 
 Short = Annotated[str, Field(max_length=200)]
 _AHEAD = timedelta(minutes=10)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class LeadForm(BaseModel):
@@ -122,6 +123,8 @@ def _happened(form: LeadForm, now: datetime) -> datetime:
         return now
     if form.occurred_at > now + _AHEAD:
         raise Refused("occurred_at lies in the future.")
+    if form.occurred_at < _EPOCH:
+        raise Refused("occurred_at lies before 1970.")
     return min(form.occurred_at.astimezone(now.tzinfo), now)
 
 
