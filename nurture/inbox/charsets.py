@@ -21,6 +21,10 @@ _CODECS = {  # names that mail programs use and Python does not know, or means o
     "gb2312": "gb18030",
     "ks_c_5601-1987": "cp949",
     "cp-850": "cp850",
+    "punycode": "utf-8",  # a codec, but no charset, and a slow one
+    "idna": "utf-8",
+    "unicode_escape": "utf-8",
+    "raw_unicode_escape": "utf-8",
 }
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff\u00ad\ud800-\udfff]"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from nurture.inbox.folding import folded, is_japanese, sentences, words_in
 from nurture.inbox.phrases import Found
@@ -87,7 +88,9 @@ def _japanese(sentence: str) -> Saying:
 
 
 def _is_alone(words: list[str]) -> bool:
-    return bool(words) and _all_of_it(phrasebook().find(words), len(" ".join(words)) + 1)
+    """Whether the words are nothing but the wish; said again and again it is the same."""
+    once = [word for word, _ in groupby(words)]
+    return bool(once) and _all_of_it(phrasebook().find(once), len(" ".join(once)) + 1)
 
 
 def _all_of_it(found: Iterable[Found], length: int) -> bool:

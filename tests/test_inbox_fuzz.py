@@ -1,0 +1,140 @@
+"""Whatever the bytes, a mail is judged: quickly, without raising, in text that can be shown."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nurture.inbox import Judgement, Verdict, judge
+
+HEADERS = (
+    *("From: ", "To: ", "Subject: ", "Message-ID: ", "In-Reply-To: ", "References: ", "Date: "),
+    *("Content-Type: ", "Content-Transfer-Encoding: ", "Content-Disposition: ", "Return-Path: "),
+    *("Auto-Submitted: ", "Precedence: ", "X-Failed-Recipients: ", "List-Id: ", "MIME-Version: "),
+)
+PIECES = (
+    *("text/plain", "text/html", "multipart/mixed; boundary=b", "multipart/report; boundary=b"),
+    *("message/rfc822", "message/delivery-status", "message/feedback-report", "text/calendar"),
+    *(
+        "message/disposition-notification",
+        "; charset=iso-2022-jp",
+        "; charset=utf-7",
+        "--b",
+        "--b--",
+    ),
+    *(
+        "; charset=x-none",
+        "; name*=utf-8''%ff",
+        "base64",
+        "quoted-printable",
+        "x-uuencode",
+        "=?utf-8?q?",
+    ),
+    *(
+        "=?utf-8?b?YQ?=",
+        "=?x?q?=ff?=",
+        "stop",
+        "unsubscribe me",
+        "配信停止",
+        "<blockquote>",
+        "<!--",
+        "&#xD800;",
+    ),
+    *(
+        "On Mon, a@b.example wrote:",
+        "> ",
+        "From: a\nSent: b\nTo: c\n",
+        "-- ",
+        "Status: 5.1.1",
+        "METHOD:REPLY",
+    ),
+    *(
+        "Final-Recipient: rfc822; a@b.example",
+        "<a-tok@us.example>",
+        "a+tok@us.example",
+        "Email: a@b.example",
+    ),
+    *(
+        "Diagnostic-Code: smtp; 550 5.1.1",
+        "failure notice",
+        "MAILER-DAEMON@x.example",
+        "copy of the message\n",
+    ),
+)
+
+line = st.builds(
+    lambda *words: "".join(words).encode("utf-8", "surrogatepass"),
+    st.sampled_from((*HEADERS, "")),
+    st.sampled_from(PIECES),
+    st.one_of(st.sampled_from(PIECES), st.text(max_size=12)),
+)
+noise = st.one_of(line, line, line, st.just(b""), st.binary(max_size=20))
+mails = st.builds(
+    lambda lines, end: end.join(lines),
+    st.lists(noise, max_size=30),
+    st.sampled_from([b"\n", b"\r\n"]),
+)
+
+
+def judged(raw: bytes) -> Judgement:
+    return judge(raw, domains=["us.example"], sent=lambda _: "you stopped at our stand on Monday")
+
+
+@settings(deadline=None, max_examples=150)
+@given(mails)
+def test_any_mail_is_read_without_the_last_net(raw: bytes) -> None:
+    found = judged(raw)
+    assert found.verdict in set(Verdict)
+    assert not found.why.startswith("could not be read")
+    json.dumps(asdict(found)).encode()
+    str(asdict(found)).encode()  # lone surrogates could not be shown or stored
+
+
+MEGABYTE = 1_000_000
+PLAIN = b"From: a@b.example\nSubject: Re: x\nContent-Type: text/plain\n\n"
+HTML = PLAIN.replace(b"plain", b"html")
+
+
+def filled(head: bytes, piece: bytes) -> bytes:
+    return head + (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
+
+
+def nested() -> bytes:
+    levels = (
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (level, level)
+        for level in range(MEGABYTE // 60)
+    )
+    return b"From: a@b.example\n" + b"".join(levels)
+
+
+NASTY: dict[str, Callable[[], bytes]] = {
+    "half tags": lambda: filled(HTML, b"<a "),
+    "comments that never end": lambda: filled(HTML, b"<!--"),
+    "quotes in quotes": lambda: filled(HTML, b"<blockquote>"),
+    "On On On": lambda: filled(PLAIN, b"On "),
+    "attributions": lambda: filled(PLAIN, b"On Mon, x wrote:\n"),
+    "addresses without end": lambda: filled(PLAIN, b"a" * 63 + b"@" + b"b" * 63 + b" "),
+    "forms": lambda: filled(PLAIN, b"Email: a@b.example\n"),
+    "wishes without a full stop": lambda: filled(PLAIN, b"please do not ever send me any more "),
+    "parts in parts": nested,
+    "parameters": lambda: filled(b"Content-Type: text/plain", b";"),
+    "encoded words": lambda: filled(b"From: a@b.example\nSubject: ", b"=?utf-8?q?a"),
+    "reports": lambda: filled(
+        b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n",
+        b"Status: 5.1.1\n\n",
+    ),
+    "zeros": lambda: filled(b"", b"\0"),
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_a_hostile_megabyte_is_judged_within_a_second(name: str) -> None:
+    raw = NASTY[name]()
+    judged(PLAIN + b"hello")
+    start = perf_counter()
+    judged(raw)
+    assert perf_counter() - start < 1
