@@ -35,9 +35,10 @@ async def greet(url: MailUrl, patience: float) -> SMTP:
         await client.connect()
         await client.ehlo()
     except SMTPResponseException as reply:
-        raise Undelivered(_words(reply), permanent=False, code=reply.code) from None
+        raise Undelivered(_words(reply), permanent=False, code=reply.code, before_it=True) from None
     except (SMTPException, OSError) as trouble:
-        raise Undelivered(f"The relay does not answer: {trouble}", permanent=False) from None
+        why = f"The relay does not answer: {trouble}"
+        raise Undelivered(why, permanent=False, before_it=True) from None
     return client
 
 

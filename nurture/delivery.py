@@ -1,31 +1,37 @@
 """Delivery: what the gate's and the relay's answers mean for a mail, its reader, and what follows."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
+from nurture.alarms import DOUBT, LATE, alarm, keepers, marketers
 from nurture.errors import Undelivered
-from nurture.gate import Drop, Hold, Ready
 from nurture.letters import Letter
-from nurture.lifecycle import Cause, move
-from nurture.model import Contact, Happening, Lead, Record, Send, SendState, Stage, Touch
+from nurture.model import Contact, Happening, Record, Send, SendState, Touch
+from nurture.outcomes import Fate, died, fate
+from nurture.ready import Drop, Hold, Ready
 from nurture.rulebook import Rulebook
 from nurture.sequences import next_letter
 from nurture.shows import overdue
 
-# RFC 3463: no such mailbox, host, address; moved; the domain takes no mail (RFC 7505).
-# 5.1.7 and 5.1.8 are about the sender's address, so they are ours to mend.
-_DEAD = re.compile(r"\b5\.1\.(?:1|2|3|6|10)\b")
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=4)
 PATIENCE = timedelta(hours=48)
+# The relay is ours: a restart takes seconds, and no reader's server is bothered by asking.
+RELAY_PAUSE = timedelta(seconds=20)
+_HALT_LOOK = timedelta(hours=1)
 
 
-def kept_back(send: Send, verdict: Hold | Drop, book: Rulebook, now: datetime) -> list[Record]:
-    """Tell on a mail what it waits for, or why it never goes."""
+def kept_back(ready: Ready, verdict: Hold | Drop, book: Rulebook, now: datetime) -> list[Record]:
+    """Tell on a mail what it waits for, or why it never goes; a step that is skipped leads on."""
     if isinstance(verdict, Hold):
-        return [replace(send, state=SendState.HELD, due=verdict.until, why=verdict.why)]
-    dropped = replace(send, state=SendState.CANCELLED, why=verdict.why)
+        return [replace(ready.send, state=SendState.HELD, due=verdict.until, why=verdict.why)]
+    further = _following(ready, ready.send, book, now) if verdict.skips else []
+    return [*given_up(ready.send, verdict.why, book, now), *further]
+
+
+def given_up(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
+    """Cancel a mail, and tell why on it."""
+    dropped = replace(send, state=SendState.CANCELLED, why=why)
     return [dropped, noted("mail cancelled", dropped, now, book)]
 
 
@@ -47,14 +53,32 @@ def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
     return [send, ready.contact]
 
 
+def left(ready: Ready, going: list[Record]) -> Ready:
+    """Give a mail as it is kept once it leaves, so that it need not be read again."""
+    send, contact = (replace(one, version=one.version + 1) for one in going)
+    assert isinstance(send, Send)
+    assert isinstance(contact, Contact)
+    return replace(ready, send=send, contact=contact)
+
+
+def unwritten(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
+    """Note that a mail's template took something for granted that is not known."""
+    failed = replace(send, state=SendState.FAILED, why=why)
+    return [failed, noted("mail failed", failed, now, book)]
+
+
 def sent(ready: Ready, book: Rulebook, now: datetime) -> list[Record]:
     """Note that the relay took the mail, and plan the letter that follows it."""
     send = replace(ready.send, state=SendState.SENT, sent_at=now, why="")
     contact = replace(ready.contact, mailed=ready.contact.mailed + 1, mailed_at=now)
+    more = _following(ready, send, book, now)
+    return [send, contact, _touch(send, now), *more, noted("mail sent", send, now, book)]
+
+
+def _following(ready: Ready, send: Send, book: Rulebook, now: datetime) -> list[Send]:
     following = ready.sequence and next_letter(ready.sequence, send, book.mail, now)
     known = {other.id for other in ready.others}
-    more = [following] if following and following.id not in known else []
-    return [send, contact, _touch(send, now), *more, noted("mail sent", send, now, book)]
+    return [following] if following and following.id not in known else []
 
 
 def _touch(send: Send, now: datetime) -> Touch:
@@ -72,22 +96,44 @@ def _touch(send: Send, now: datetime) -> Touch:
 
 
 def undelivered(ready: Ready, trouble: Undelivered, book: Rulebook, now: datetime) -> list[Record]:
-    """Note that the relay did not take it: in doubt, tried again later, or failed for good."""
-    why = str(trouble)
-    if trouble.in_doubt:
-        return doubted(ready.send, why, book, now)
-    again = None if trouble.permanent else next_try(ready.send, now)
-    if again:
-        return [replace(ready.send, state=SendState.HELD, due=again, why=why)]
-    send = replace(ready.send, state=SendState.FAILED, why=why)
-    dead = bounced(ready.contact, ready.lead, ready.contacts, now) if _DEAD.search(why) else []
-    return [send, *dead, noted("mail failed", send, now, book)]
+    """Note that the relay did not take it: in doubt, waiting, tried again, or failed for good."""
+    send, why = ready.send, str(trouble)
+    match fate(trouble):
+        case Fate.DOUBT:
+            return doubted(send, why, book, now)
+        case Fate.NOT_REACHED:
+            untried = replace(send, tries=max(0, send.tries - 1))
+            return [replace(untried, state=SendState.HELD, due=now + RELAY_PAUSE, why=why)]
+        case Fate.BLOCKED:
+            return [replace(send, state=SendState.HELD, due=now + _HALT_LOOK, why=why)]
+        case Fate.LATER:
+            return _later(send, why, book, now)
+        case Fate.DEAD:
+            gone = died(ready.contact, ready.lead, ready.contacts, now)
+            return [*_failed(send, why, book, now), *gone]
+        case Fate.REFUSED:
+            return _failed(send, why, book, now)
+
+
+def _later(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
+    if again := next_try(send, now):
+        return [replace(send, state=SendState.HELD, due=again, why=why)]
+    failed = replace(send, state=SendState.FAILED, why=f"Given up after 48 hours: {why}")
+    whom = dict.fromkeys((*marketers(book), *([send.sender] if send.sender in book.people else [])))
+    late = alarm(LATE, f"“{send.letter}” was put off for 48 hours: {why[:200]}", whom, now)
+    return [failed, *late, noted("mail failed", failed, now, book)]
+
+
+def _failed(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
+    failed = replace(send, state=SendState.FAILED, why=why, bounced_at=now)
+    return [failed, noted("mail failed", failed, now, book)]
 
 
 def doubted(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
     """Note that nobody can tell whether a mail arrived; a person decides, we never resend it."""
     doubtful = replace(send, state=SendState.IN_DOUBT, why=why)
-    return [doubtful, noted("mail in doubt", doubtful, now, book)]
+    told = alarm(DOUBT, f"“{send.letter}”: {why[:200]}", keepers(book), now)
+    return [doubtful, *told, noted("mail in doubt", doubtful, now, book)]
 
 
 def next_try(send: Send, now: datetime) -> datetime | None:
@@ -102,21 +148,6 @@ def next_try(send: Send, now: datetime) -> datetime | None:
 
 def _pause(no: int) -> timedelta:
     return min(_FIRST_PAUSE * (1 << min(no - 1, 10)), _LONGEST_PAUSE)
-
-
-def bounced(
-    contact: Contact, lead: Lead | None, contacts: tuple[Contact, ...], now: datetime
-) -> list[Record]:
-    """Mark an address as dead; with the last one the relationship ends (R38).
-
-    Somebody whose number we have can still be called.
-    """
-    dead = replace(contact, hard_bounced_at=contact.hard_bounced_at or now)
-    alive = any(one.id != contact.id and not one.hard_bounced_at for one in contacts)
-    if lead is None or alive or lead.fact("phone"):
-        return [dead]
-    ends = lead.stage in {Stage.NURTURE, Stage.REMARKET}
-    return [dead, move(lead, Stage.ENDED, Cause.UNREACHABLE)] if ends else [dead]
 
 
 def noted(what: str, send: Send, now: datetime, book: Rulebook) -> Happening:

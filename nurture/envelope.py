@@ -9,8 +9,8 @@ from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from nurture.errors import Refused
-from nurture.gate import Ready
 from nurture.people import address_key
+from nurture.ready import Ready
 from nurture.rulebook import Person, Rulebook
 from nurture.tokens import MAIL, STOP, sign
 

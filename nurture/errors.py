@@ -19,15 +19,23 @@ class Undelivered(LeadbellError):
     permanent: trying again cannot help (RFC 5321, 4.2.1: a 5yz reply).
     code: the server's three-digit reply, None if there was none.
     in_doubt: the connection broke after the text had gone, so it may have arrived.
+    before_it: the relay did not get as far as this mail, so the answer is about none.
     """
 
     def __init__(
-        self, message: str, *, permanent: bool, code: int | None = None, in_doubt: bool = False
+        self,
+        message: str,
+        *,
+        permanent: bool,
+        code: int | None = None,
+        in_doubt: bool = False,
+        before_it: bool = False,
     ) -> None:
         super().__init__(message)
         self.permanent = permanent
         self.code = code
         self.in_doubt = in_doubt
+        self.before_it = before_it
 
 
 class KeyTaken(Refused):

@@ -10,8 +10,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from nurture.envelope import Envelope, envelope, packed, sender_of
 from nurture.errors import Refused
-from nurture.gate import Ready
 from nurture.people import clean
+from nurture.ready import Ready
 from nurture.rulebook import Rulebook
 
 

@@ -1,11 +1,13 @@
 """The ports: what the trips ask of the world, in our words. Every promise is in a docstring."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from nurture.model import (
     Contact,
+    Halt,
     Happening,
     Lead,
     Notice,
@@ -22,6 +24,15 @@ from nurture.model import (
 )
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What came of a campaign's mails: how many went, and how many of them bounced or annoyed."""
+
+    went: int
+    bounced: int
+    complained: int
 
 
 class Store(Protocol):
@@ -110,6 +121,12 @@ class Store(Protocol):
 
     async def send_by_message(self, message_id: str) -> Send | None:
         """Give the send that went out under this Message-ID (with its angle brackets)."""
+
+    async def outcomes(self, campaign: str, since: datetime) -> Outcomes:
+        """Count a campaign's mails that were due since then and went, by what came of them."""
+
+    async def halts(self, *, limit: int = 100, after: str = "") -> list[Halt]:
+        """Give what keeps or kept mail back, by (at, id)."""
 
     async def shows(self, *, limit: int = 100, after: str = "") -> list[Show]:
         """Give shows, by (last_day, id)."""

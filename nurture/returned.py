@@ -10,15 +10,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from nurture.delivery import bounced
+from nurture.aftermath import address_died, complained
 from nurture.errors import Refused, Stale
 from nurture.inbox import Judgement, Verdict
+from nurture.inbox.bounce_causes import ABOUT_US
 from nurture.inquiry import Inquiry
 from nurture.intake import take_in
-from nurture.model import Contact, Happening, Lead, Received, SetAside
+from nurture.model import Contact, Received, SetAside
 from nurture.people import clean
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
+from nurture.stop_loss import pause_domain
 from nurture.suppression import obey
 from nurture.zones import Zones
 
@@ -63,7 +65,15 @@ async def _stop(store: Store, returned: Returned) -> str:
         )
     except Refused:
         return "Somebody asks us to stop, and no address says who"
+    if means.verdict is Verdict.COMPLAINT:
+        await _count_against_us(store, returned)
     return ""
+
+
+async def _count_against_us(store: Store, returned: Returned) -> None:
+    contact = await _contact(store, returned)
+    if contact:
+        await complained(store, returned.book, contact, returned.means.answers, now=returned.now)
 
 
 def _hash(mail: Received) -> str:
@@ -122,20 +132,19 @@ async def _dead(store: Store, returned: Returned) -> str:
     contact = await store.get(Contact, returned.contact) if returned.contact else None
     if not contact:
         return "A mail came back, and no token of ours says whose"
-    lead = await store.get(Lead, contact.lead) if contact.lead else None
-    known = await store.contacts_of(contact.lead) if contact.lead else []
-    happened = Happening(
-        at=returned.now, what="address died", who="them", lead=contact.lead, cause=returned.mail.id
-    )
-    if not contact.hard_bounced_at:
-        await store.save(*bounced(contact, lead, tuple(known), returned.now), happened)
+    book, answers = returned.book, returned.means.answers
+    await address_died(store, book, contact, answers, cause=returned.mail.id, now=returned.now)
     return ""
 
 
 async def _full(store: Store, returned: Returned) -> str:
+    """A soft bounce is counted; one that is about us pauses our mail, and not the reader's."""
     contact = await store.get(Contact, returned.contact) if returned.contact else None
     if contact:
         await store.save(replace(contact, soft_bounces=contact.soft_bounces + 1))
+    if contact and ABOUT_US in returned.means.why:
+        evidence = returned.means.diagnostic or returned.means.why
+        await pause_domain(store, returned.book, f"{evidence} (a bounce)", now=returned.now)
     return ""
 
 

@@ -2,9 +2,11 @@
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from nurture.model import (
+    Halt,
     Happening,
     Lead,
     Notice,
@@ -17,6 +19,7 @@ from nurture.model import (
     Submission,
     Touch,
 )
+from nurture.ports import Outcomes
 from store.documents import read_back
 from store.shelves import SHELVES, plain
 
@@ -77,10 +80,22 @@ DUE_SENDS = Listing(Send, "due, id", "ahead AND due <= ?")
 SENDS_OF = Listing(Send, "due, id", "lead = ?")
 SENDS_FOR = Listing(Send, "due, id", "campaign = ?")
 SENDS_AT = Listing(Send, "due, id", "state = ?")
+HALTS = Listing(Halt, "at, id")
 SHOWS = Listing(Show, "last_day, id")
 RECEIVED_WAITING = Listing(Received, "at, id", "handled_at IS NULL")
 SUBMISSIONS = Listing(Submission, "at, id")
 SET_ASIDES = Listing(SetAside, "at, id")
+
+
+def outcomes(disk: sqlite3.Connection, campaign: str, since: datetime) -> Outcomes:
+    """Count what came of a campaign's mails that were due since then."""
+    return Outcomes(*disk.execute(COUNTING, (campaign, plain(since))).fetchone())
+
+
+COUNTING = """
+SELECT count(*), count(bounced_at), count(complained_at) FROM sends
+WHERE campaign = ? AND due >= ? AND went
+"""
 
 
 def open_claims(disk: sqlite3.Connection) -> dict[str, int]:

@@ -12,14 +12,16 @@ from typing import Any
 
 from nurture.model import (
     Contact,
+    Halt,
     Happening,
     Layout,
     Lead,
+    Mailing,
     Name,
     Notice,
     NoticeState,
-    Presence,
     Pace,
+    Presence,
     Received,
     Record,
     Ring,
@@ -96,6 +98,10 @@ def ahead(send: Send) -> bool:
     return send.state in {SendState.PLANNED, SendState.HELD}
 
 
+def went(send: Send) -> bool:
+    return send.sent_at is not None or send.bounced_at is not None
+
+
 def insertion(shelf: Shelf) -> str:
     """Give the statement that puts a row on a shelf: no, id, version, its columns, document."""
     names = ["no", "id", "version", *shelf.columns, "doc"]
@@ -162,7 +168,9 @@ SHELVES: dict[type[Record], Shelf] = {
             name="sends",
             columns={
                 **fields("state", "due", "lead", "campaign", "message_id"),
+                **fields("bounced_at", "complained_at"),
                 "ahead": ahead,
+                "went": went,
             },
             indexes=(
                 "due, id WHERE ahead",
@@ -172,6 +180,8 @@ SHELVES: dict[type[Record], Shelf] = {
                 "message_id WHERE message_id IS NOT NULL",
             ),
         ),
+        Shelf(kind=Halt, name="halts", columns=fields("at"), indexes=("at, id",)),
+        Shelf(kind=Mailing, name="mailings", columns={}),
         Shelf(kind=Show, name="shows", columns=fields("last_day"), indexes=("last_day, id",)),
         Shelf(
             kind=Received,

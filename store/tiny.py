@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from nurture.model import (
     Contact,
+    Halt,
     Happening,
     Lead,
     Notice,
@@ -21,6 +22,7 @@ from nurture.model import (
     Submission,
     Touch,
 )
+from nurture.ports import Outcomes
 from store import lists
 from store.address import MEMORY
 from store.disk import Disk
@@ -125,6 +127,12 @@ class TinyStore:
 
     async def send_by_message(self, message_id: str) -> Send | None:
         return self._one(Send, "message_id = ?", message_id)
+
+    async def outcomes(self, campaign: str, since: datetime) -> Outcomes:
+        return lists.outcomes(self._connection, campaign, since)
+
+    async def halts(self, *, limit: int = 100, after: str = "") -> list[Halt]:
+        return lists.HALTS.page(self._connection, limit=limit, after=after)
 
     async def shows(self, *, limit: int = 100, after: str = "") -> list[Show]:
         return lists.SHOWS.page(self._connection, limit=limit, after=after)

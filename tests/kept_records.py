@@ -7,13 +7,15 @@ from typing import Any
 from nurture.model import (
     Contact,
     Fact,
+    Halt,
     Happening,
     Layout,
     Lead,
+    Mailing,
     Name,
     Notice,
-    Presence,
     Pace,
+    Presence,
     Received,
     Record,
     Ring,
@@ -127,12 +129,20 @@ def a_pace(**given: Any) -> Pace:
     return Pace(**{"per_second": 40.5, "at": T0, **given})
 
 
+def a_halt(**given: Any) -> Halt:
+    return Halt(**{"id": "campaign/fair", "about": "fair", "why": "5 of 50", "at": T0, **given})
+
+
+def a_mailing(**given: Any) -> Mailing:
+    return Mailing(**{"id": "news/2026-03-06/1", "at": T0, "people": 3, **given})
+
+
 def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
     more = (a_received, a_submission, a_set_aside, a_presence, some_turns)
-    badges = (a_layout, a_pace)
-    made = [make() for make in (*kinds, *more, *badges)]
+    later = (a_layout, a_pace, a_halt, a_mailing)
+    made = [make() for make in (*kinds, *more, *later)]
     return [a_known_lead(name="Änna", company="Acme"), *made]
 
 

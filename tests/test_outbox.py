@@ -26,11 +26,12 @@ from mail_cases import (
     a_store,
 )
 
-from nurture.delivery import PATIENCE, bounced, next_try
+from nurture.delivery import PATIENCE, next_try
 from nurture.errors import Undelivered
 from nurture.gate import Drop, Go, Hold, Ready, may_go
 from nurture.model import Basis, Contact, Ended, Lead, Record, Send, SendState, Stage, Touch
 from nurture.outbox import doubt_left_overs, drain
+from nurture.outcomes import died
 from nurture.rulebook import Rulebook
 from nurture.suppression import obey
 from store.tiny import TinyStore
@@ -299,9 +300,10 @@ async def test_the_next_letter_of_a_sequence_is_planned_when_one_has_gone() -> N
     ("trouble", "state"),
     [
         (Undelivered("451 later", permanent=False, code=451), SendState.HELD),
-        (Undelivered("No answer", permanent=False), SendState.HELD),
+        (Undelivered("No answer", permanent=False, before_it=True), SendState.HELD),
+        (Undelivered("552 message too big", permanent=True, code=552), SendState.FAILED),
         (Undelivered("550 5.1.1 nobody here", permanent=True, code=550), SendState.FAILED),
-        (Undelivered("554 5.7.1 we block you", permanent=True, code=554), SendState.FAILED),
+        (Undelivered("554 5.7.1 we block you", permanent=True, code=554), SendState.HELD),
         (Undelivered("broke", permanent=False, in_doubt=True), SendState.IN_DOUBT),
     ],
 )
@@ -348,13 +350,13 @@ async def test_after_two_days_a_mail_has_failed() -> None:
 
 def test_a_relationship_ends_only_with_its_last_address() -> None:
     gone, other = a_contact(), a_contact(id="c2", address="t@example.org")
-    assert bounced(gone, a_lead(), (gone, other), FRIDAY) == [replace(gone, hard_bounced_at=FRIDAY)]
+    assert died(gone, a_lead(), (gone, other), FRIDAY) == [replace(gone, hard_bounced_at=FRIDAY)]
     dead = replace(other, hard_bounced_at=FRIDAY)
-    _, lead = bounced(gone, a_lead(), (gone, dead), FRIDAY)
+    _, lead = died(gone, a_lead(), (gone, dead), FRIDAY)
     assert isinstance(lead, Lead)
     assert (lead.stage, lead.ended) == (Stage.ENDED, Ended.UNREACHABLE)
     for still in (a_lead(stage=Stage.CLAIMED), a_lead(facts={"phone": "+49 30 23125 123"})):
-        assert len(bounced(gone, still, (gone,), FRIDAY)) == 1
+        assert len(died(gone, still, (gone,), FRIDAY)) == 1
 
 
 async def test_after_a_crash_what_was_under_way_is_in_doubt_and_never_sent_again() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from nurture.inbox.delivery_reports import Report
 
 ABOUT_US = "it is about us, not about them"
+ABOUT_US = "it is about us, not about them"
 _ABOUT_US = (
     r"spamhaus|spamcop|barracuda|blocked using|block ?list|black ?list|\brbl\b|\bdnsbl\b|junkmail"
     r"|(?:sender|client|ip|host|your|sending) .{0,60}(?:blocked|rejected|banned|denied|reputation)"

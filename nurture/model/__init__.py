@@ -7,7 +7,17 @@ Personal fields are left out of `repr`, so that no log or traceback shows them.
 
 from nurture.model.books import SetAside, Submission
 from nurture.model.layouts import Layout, Pace
-from nurture.model.mail import Received, Send, SendState, Show, send_key
+from nurture.model.mail import (
+    Halt,
+    Mailing,
+    Received,
+    Send,
+    SendState,
+    Show,
+    halt_of_campaign,
+    halt_of_domain,
+    send_key,
+)
 from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
 from nurture.model.record import Happening, Record, new_id
 from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd, Why
@@ -21,15 +31,17 @@ __all__ = [
     "Ended",
     "Fact",
     "FiredRung",
+    "Halt",
     "Happening",
     "Interest",
     "Layout",
     "Lead",
+    "Mailing",
     "Name",
     "Notice",
     "NoticeState",
-    "Presence",
     "Pace",
+    "Presence",
     "Received",
     "Record",
     "Ring",
@@ -44,6 +56,8 @@ __all__ = [
     "Turn",
     "Turns",
     "Why",
+    "halt_of_campaign",
+    "halt_of_domain",
     "new_id",
     "send_key",
 ]

@@ -26,6 +26,7 @@ class Send(Record):
 
     `due` is an instant, `wished` the one at which a show's letter is to be in the in-box; `wall`
     and `zone` are the local wish it came from, `zone_from` the reason for that zone. `why` tells what a held one waits for, or what a failed one met.
+    `bounced_at` and `complained_at` are what came of it; the campaign's stop-loss counts them.
     """
 
     campaign: str
@@ -46,6 +47,8 @@ class Send(Record):
     tries: int = 0
     message_id: str | None = None
     sent_at: datetime | None = None
+    bounced_at: datetime | None = None
+    complained_at: datetime | None = None
     why: str = field(default="", repr=False)
     text: str = field(default="", repr=False)
     subject: str = field(default="", repr=False)
@@ -54,6 +57,44 @@ class Send(Record):
 def send_key(campaign: str, enrolment: int, step: int, contact: str, attempt: int) -> str:
     """Name a send so that planning it twice makes it once."""
     return f"{campaign}/{enrolment}/{step}/{contact}/{attempt}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Halt(Record):
+    """What keeps mail back until a person lets it go on: a campaign's, or all from one domain.
+
+    Its id is `halt_of_campaign(…)` or `halt_of_domain(…)`; `why` is the evidence, in words.
+    `lifted_at` is when somebody let it go on; the stop-loss counts from then.
+    """
+
+    about: str
+    why: str = field(repr=False)
+    at: datetime
+    lifted_at: datetime | None = None
+    lifted_by: str | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether mail waits because of it."""
+        return self.lifted_at is None
+
+
+def halt_of_campaign(campaign: str) -> str:
+    """Name the halt of a show or a sequence."""
+    return f"campaign/{campaign}"
+
+
+def halt_of_domain(domain: str) -> str:
+    """Name the halt of everything sent from one domain of ours."""
+    return f"domain/{domain}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailing(Record):
+    """That a date of a sequence's calendar was planned. Its id is sequence/day/letter."""
+
+    at: datetime
+    people: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

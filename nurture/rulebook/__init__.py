@@ -5,17 +5,20 @@
 """
 
 from nurture.rulebook.book import Rulebook
-from nurture.rulebook.mailing import Firm, MailRules, Sequence, Step
+from nurture.rulebook.drips import Sequence, Step, Stop, When
+from nurture.rulebook.mailing import Dkim, Firm, MailRules, Pace, StopLoss
 from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Whom
 from nurture.rulebook.treaty import Act, HotRules, ProfileRule, Source
 
 __all__ = [
     "Act",
+    "Dkim",
     "Firm",
     "HotRules",
     "Hours",
     "MailRules",
     "Mode",
+    "Pace",
     "Person",
     "ProfileRule",
     "Role",
@@ -25,6 +28,9 @@ __all__ = [
     "Sequence",
     "Source",
     "Step",
+    "Stop",
+    "StopLoss",
     "Team",
+    "When",
     "Whom",
 ]

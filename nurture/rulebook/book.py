@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from nurture.rulebook.mailing import Firm, MailRules, Sequence
+from nurture.rulebook.drips import Sequence
+from nurture.rulebook.mailing import Firm, MailRules
 from nurture.rulebook.teams import Person, Route, Team
 from nurture.rulebook.treaty import HotRules, Source
 
@@ -25,6 +26,10 @@ class Rulebook:
     rest_after: timedelta = timedelta(days=30)
     reasons: tuple[str, ...] = ()
     loss_reasons: tuple[str, ...] = ()
+
+    def sequence(self, key: str) -> Sequence | None:
+        """Give a sequence by its key."""
+        return next((one for one in self.sequences if one.key == key), None)
 
     def team_of(self, person: str) -> Team | None:
         """Give the first team a person works or manages in."""

@@ -1,7 +1,7 @@
-"""How mail goes out: who we are in it, when it goes, and what goes by itself."""
+"""How mail goes out: who we are in it, when it goes, how much of it, and what halts it."""
 
-from dataclasses import dataclass
-from datetime import time, timedelta
+from dataclasses import dataclass, field
+from datetime import time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,32 +16,54 @@ class Firm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast mail goes to one domain of readers: so many at a time, so many in a minute."""
+
+    at_once: int = 4
+    per_minute: int = 6000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopLoss:
+    """When a campaign halts by itself: shares of the mails that went, once `least` have gone."""
+
+    bounces_percent: float = 3.0
+    complaints_percent: float = 0.08
+    least: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dkim:
+    """How our mail is signed (RFC 6376): `key` is the private key as PEM."""
+
+    domain: str
+    selector: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MailRules:
     """How mail goes out: `address` is the watched one that answers reach; `sender` the person it is from.
 
-    `reply_domain` takes reply+TOKEN@…; without one, the token rides on `address` itself
-    (name+TOKEN@domain). `per_week` caps machine mail to one person (R46).
+    `per_day`, `per_week` and `per_month` cap machine mail to one person (R46); whoever was
+    closed as not a fit gets no more than `misfit_per_month` (R18). `administrator` hears when
+    our domain is refused; without one, the managers do.
     """
 
     address: str
     sender: str
+    per_day: int = 2
     per_week: int = 3
+    per_month: int = 8
+    misfit_per_month: int = 1
     window_from: time = time(8)
     window_to: time = time(18)
+    administrator: str | None = None
+    pace: Pace = Pace()
+    stop_loss: StopLoss = StopLoss()
+    dkim: Dkim | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One letter of a sequence, `after` the one before (or the start)."""
-
-    letter: str
-    after: timedelta
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
-    """A drip that starts when one of `acts` happens."""
-
-    key: str
-    acts: tuple[str, ...]
-    steps: tuple[Step, ...]
+    @property
+    def domain(self) -> str:
+        """The domain that our mail is from."""
+        return self.address.rpartition("@")[2]
