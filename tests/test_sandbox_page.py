@@ -16,9 +16,10 @@ from paper_play import AT, MINUTE, PaperHouse, a_card, a_play, a_sight, deliver
 from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Sight, Tone, What, lines
 from bot.sandbox.optouts import link_of, mailto_of
+from bot.sandbox.page_acts import NO_ANSWER
 from bot.sandbox.page_server import Page, serving
 from bot.sandbox.page_state import next_monday, state
-from bot.sandbox.path import all_seen, mood, path
+from bot.sandbox.path import mood, path
 from bot.sandbox.plain_words import plain
 from bot.sandbox.play import Play
 from bot.sandbox.story import Knot, story
@@ -159,11 +160,22 @@ async def test_a_click_that_nobody_answers_is_told_as_failed(visit: Visit, play:
     play.slack.world.keep_message(a_card())
     press = {"as": "U0RITA", "channel": "C0LEADS", "ts": a_card().ts, "action": "claim"}
     _, told = await visit.do("click", press)
-    assert told == {"ok": False, "why": "Slack got no answer within 3 seconds."}
+    assert told == {"ok": False, "why": NO_ANSWER}
     seen = state(play, "U0RITA", [])
     message = seen["slack"]["channels"][0]["messages"][0]
     assert message["failed"] == ["claim"]
     assert "Rita pressed claim" in seen["feed"][-1]["words"]
+
+
+async def test_late_hands_still_reach_a_button_that_is_gone(visit: Visit, play: Play) -> None:
+    play.slack.world.keep_message(a_card())
+    for text in ("Claimed by Rita", "With Rita"):
+        play.slack.world.keep_message(a_card(text, blocks=[], former=[]))
+    press = {"as": "U0KEN", "channel": "C0LEADS", "ts": a_card().ts, "action": "claim"}
+    _, told = await visit.do("click", press)
+    assert "nothing to press" in told["why"]
+    _, told = await visit.do("click", press | {"late": True})
+    assert told["why"] == NO_ANSWER
 
 
 async def test_a_letter_is_shown_where_its_html_can_do_nothing(visit: Visit, play: Play) -> None:
@@ -250,7 +262,7 @@ def test_a_step_ticks_when_it_was_seen_and_not_before(length: int) -> None:
     done = [step for step in path(feed, sample.ZONE)["steps"] if step["done"]]
     assert len(done) == WHOLE_WAY[length - 1][1]
     assert all(step["seen"] for step in done)
-    assert all_seen(feed, sample.ZONE) == (length == len(WHOLE_WAY))
+    assert (path(feed, sample.ZONE)["open"] is None) == (length == len(WHOLE_WAY))
 
 
 def test_steps_tick_in_any_order() -> None:
@@ -276,6 +288,7 @@ def test_the_mood_is_quiet_until_something_rings() -> None:
     assert mood(rang, AT, AT + 7 * MINUTE) == {"kind": "ring", "words": "Ringing, 7 min"}
     rang.add(a_sight(What.DIRECT, who="Mona"))
     assert mood(rang, AT, AT + 15 * MINUTE)["kind"] == "up"
+    assert mood(rang, AT, AT + 65 * 60 * MINUTE)["words"] == "Ringing, 3 days"
     assert mood(rang, None, AT)["words"] == "All answered"
 
 

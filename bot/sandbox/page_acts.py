@@ -28,6 +28,8 @@ async def click(play: Play, body: Json) -> Json:
         act = people.click_view(who, view, action, value, block_id=block, values=filled)
     else:
         place, late = (body["channel"], body["ts"]), bool(body.get("late"))
+        if late:
+            play.as_before_the_claim(body["ts"])
         act = people.click(who, *place, action, value, block_id=block, late=late)
     return await heard(act)
 

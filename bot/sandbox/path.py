@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.feed import Feed, Tone, What
 from bot.sandbox.plain_words import brief
+from nurture.wording import spell
+
+MINUTE, HOURS = timedelta(minutes=1), timedelta(hours=2)
 
 Proof = Callable[[Feed, ZoneInfo], str]
 
@@ -35,10 +38,6 @@ def path(feed: Feed, zone: ZoneInfo) -> dict[str, Any]:
         "steps": [_shown(step, proof, feed) for step, proof in seen],
         "open": unseen.key if unseen else None,
     }
-
-
-def all_seen(feed: Feed, zone: ZoneInfo) -> bool:
-    return all(step.proof(feed, zone) for step in STEPS)
 
 
 def _shown(step: Step, proof: str, feed: Feed) -> dict[str, Any]:
@@ -157,10 +156,12 @@ STEPS = [
 def mood(feed: Feed, ringing: datetime | None, now: datetime) -> dict[str, str]:
     """Say in a word how things stand; `ringing` is since when the longest waiting card rings."""
     if ringing:
-        minutes = int((now - ringing).total_seconds() // 60)
+        length = now - ringing
+        minutes = f", {length // MINUTE} min" if length >= MINUTE else ""
+        waited = f", {spell(length)}" if length >= HOURS else minutes
         climbed_since = any(s.at >= ringing for s in feed.of(What.DIRECT))
         tone = Tone.UP if climbed_since else Tone.RING
-        return {"kind": tone.value, "words": f"Ringing, {minutes} min" if minutes else "Ringing"}
+        return {"kind": tone.value, "words": f"Ringing{waited}"}
     if feed.first(What.CARD):
         return {"kind": Tone.OK.value, "words": "All answered"}
     return {"kind": Tone.QUIET.value, "words": "Quiet"}

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Any, Protocol
@@ -122,16 +122,19 @@ class Play:
         page = await self.visit(letter)
         return page.ok and "<form" not in page.text
 
-    async def see_stop(self, letter: Letter, start: float) -> float | None:
-        """Wait until the stop can be seen; gives the seconds since `start`, None if it never was."""
-        while (took := time.monotonic() - start) < PATIENCE_SECONDS:
+    async def see_stop(self, letter: Letter, start: float, patience: float) -> float | None:
+        """Wait until the stop can be seen; gives the seconds since `start`, None if it never was.
+
+        `start` is of the monotonic clock, `patience` in seconds.
+        """
+        while (took := time.monotonic() - start) < patience:
             if await self.stopped(letter):
                 return took
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
         return None
 
     async def _see_stop(self, letter: Letter, start: float) -> None:
-        took = await self.see_stop(letter, start)
+        took = await self.see_stop(letter, start, PATIENCE_SECONDS)
         if took is not None:
             who = self.first_name(letter)
             words = f"{who} is off all mail, {brief(took)} after the words"
@@ -163,6 +166,12 @@ class Play:
             self.moving = None
 
     # Small things
+
+    def as_before_the_claim(self, ts: str) -> None:
+        """Lay out for late hands what a card looked like while it still asked for somebody."""
+        card = self.witness.cards[ts]
+        messages = self.slack.world.messages[card.channel]
+        messages[ts] = replace(messages[ts], former=card.asked)
 
     def here(self, text: str) -> str:
         """Put the address on this machine for the public one, as a reverse proxy would."""

@@ -152,7 +152,7 @@ def _headers(letter: Letter) -> dict[str, bool]:
 
 
 async def _stop(tale: Tale, letter: Letter, start: float) -> str:
-    took = await tale.play.see_stop(letter, start)
+    took = await tale.play.see_stop(letter, start, tale.patience)
     if took is None:
         raise Unseen(f"the opt-out page of {letter.to_name} never said that it is done")
     return f"{took * 1000:.0f} ms"

@@ -15,7 +15,7 @@ from bot.sandbox.mail_letters import Letter
 from bot.sandbox.mail_post import Post
 from bot.sandbox.plain_words import brief, plain, texts
 from bot.sandbox.slack_server import Slack
-from bot.sandbox.slack_world import Channel, Message
+from bot.sandbox.slack_world import Channel, Json, Message
 
 LONGEST_LINE = 110
 
@@ -38,7 +38,10 @@ class Reader:
 
 @dataclass(slots=True, kw_only=True)
 class Card:
-    """A card as it is shown: who it is about, since when, and who owns it."""
+    """A card as it is shown: who it is about, since when, and who owns it.
+
+    `asked` are its blocks when it last asked somebody to claim.
+    """
 
     who: str
     channel: str
@@ -47,6 +50,7 @@ class Card:
     state: str
     free: bool = True
     owner: str = ""
+    asked: list[Json] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -112,6 +116,7 @@ class Witness:
             return
         before, card.state = card.state, self._state(message)
         was_free, card.free = card.free, _asks(message)
+        card.asked = message.blocks if card.free else card.asked
         if was_free and not card.free:
             self._taken(card, message)
         elif card.free and not was_free:
@@ -123,7 +128,12 @@ class Witness:
         who, at = _about(message), _at(message)
         state = self._state(message)
         self.cards[message.ts] = Card(
-            who=who, channel=channel.id, ts=message.ts, since=at, state=state
+            who=who,
+            channel=channel.id,
+            ts=message.ts,
+            since=at,
+            state=state,
+            asked=message.blocks,
         )
         form = self.feed.last(What.FORM)
         took = (at - form.at).total_seconds() if form and form.about in who else None

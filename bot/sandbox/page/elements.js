@@ -11,7 +11,6 @@ const DRAW = {
   button,
   overflow,
   static_select: (part, block, ctx) => select(part, block, ctx, options(part)),
-  external_select: (part, block, ctx) => select(part, block, ctx, options(part)),
   users_select: (part, block, ctx) => select(part, block, ctx, ctx.people.map((person) => [person.id, person.real_name]), part.initial_user),
   radio_buttons: (part, block, ctx) => ticks("radio", part, block, ctx),
   checkboxes: (part, block, ctx) => ticks("checkbox", part, block, ctx),
