@@ -9,7 +9,11 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 
 
 def spell(length: timedelta) -> str:
-    """Say a length of time as a colleague would: "0.4 seconds", "17 minutes", "3 days"."""
+    """Say a length of time as a colleague would: "0.4 seconds", "17 minutes", "3 days".
+
+    One below nothing, as of two who clicked at once, is no time at all.
+    """
+    length = max(length, timedelta())
     if length < _TENTH:
         return f"{length.total_seconds():.2f} seconds"
     if length < timedelta(seconds=10):
