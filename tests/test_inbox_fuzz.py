@@ -94,6 +94,19 @@ def test_any_mail_is_read_without_the_last_net(raw: bytes) -> None:
     str(asdict(found)).encode()  # lone surrogates could not be shown or stored
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Content-Type: multipart/mixed; boundary=b\xc2\x80\n\n--b\xc2\x80\n\nhi\n",
+        b"",
+        b"\0",
+        b"From \n\n",
+    ],
+)
+def test_what_fuzzing_broke_once_is_read_now(raw: bytes) -> None:
+    assert not judged(raw).why.startswith("could not be read")
+
+
 MEGABYTE = 1_000_000
 PLAIN = b"From: a@b.example\nSubject: Re: x\nContent-Type: text/plain\n\n"
 HTML = PLAIN.replace(b"plain", b"html")

@@ -11,10 +11,14 @@ from nurture.inbox.own_words import own_words
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One mail on the table; `sent` gives the text of a mail of ours by its Message-ID."""
+    """One mail on the table.
+
+    ours: our own mailboxes. sent: gives the text of a mail of ours by its Message-ID.
+    """
 
     mail: Mail
     keys: Keys
+    ours: frozenset[str]
     sent: Callable[[str], str | None]
 
     @cached_property

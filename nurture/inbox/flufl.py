@@ -4,8 +4,13 @@ It takes a parsed mail, and parsing is what a hostile mail makes expensive; so i
 """
 
 from email import message_from_bytes
+from logging import getLogger
 
 from flufl.bounce import scan_message
+
+getLogger(
+    "flufl.bounce"
+).disabled = True  # it logs a traceback for a mail that one detector trips on
 
 _MOST_BYTES = 64_000
 _MOST_BOUNDARIES = 20

@@ -77,9 +77,17 @@ def _split(raw: bytes) -> Part:
 
 
 def _pieces(body: bytes, boundary: str) -> list[bytes]:
-    mark = b"--" + boundary.encode("ascii", "surrogateescape")[:200]
+    mark = b"--" + _as_sent(boundary)[:200]
     cuts = re.split(rb"(?:^|\r?\n)" + re.escape(mark), body, maxsplit=MOST_PARTS)[1:]
     return [_after_mark(cut) for cut in cuts if not cut.startswith(b"--")] or [body]
+
+
+def _as_sent(text: str) -> bytes:
+    """Give a header's text as the bytes it came from; what never was bytes matches nothing."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
 
 
 def _after_mark(cut: bytes) -> bytes:

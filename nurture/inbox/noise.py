@@ -39,6 +39,20 @@ def calendar(case: Case) -> Finding | None:
     return None
 
 
+def from_ourselves(case: Case) -> Finding | None:
+    """Our own mail, come round."""
+    if case.mail.sender.lower() not in {mailbox.lower() for mailbox in case.ours}:
+        return None
+    return Finding(verdict=Verdict.IGNORE, why="we wrote it ourselves", confidence=0.9)
+
+
+def from_nobody(case: Case) -> Finding | None:
+    """Nothing says who wrote it, or it is no mail at all: a person should look."""
+    if case.mail.sender or case.keys.token:
+        return None
+    return Finding(verdict=Verdict.DOUBT, why="no sender can be read", confidence=0.3)
+
+
 def list_mail(case: Case) -> Finding | None:
     """A list or newsletter (RFC 2919, 2369) that does not answer a mail of ours."""
     mail = case.mail

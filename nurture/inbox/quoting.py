@@ -16,6 +16,7 @@ _FROM = re.compile(
     rf"[\s*]{{0,6}}(?:{_LABELS['from']})\s?\*{{0,2}}\s?[:：]\*{{0,2}}\s?\S", re.IGNORECASE
 )
 _OTHER = re.compile(rf"[\s*]{{0,6}}(?:{_LABELS['other']})\s?\*{{0,2}}\s?[:：]", re.IGNORECASE)
+_FEWEST = 3
 _SEPARATOR = re.compile(
     r"\s{0,4}(?:[-_]{3,60}\s?[^\W\d_][^\n]{2,60}?\s?[-_]{3,60}|_{20,80})\s{0,4}$"
 )
@@ -56,10 +57,15 @@ def is_separator(line: str) -> bool:
 
 
 def begins_headers(lines: Sequence[str]) -> bool:
-    """Whether the header block of a quoted mail begins: who, then at least two of when, to whom, what."""
-    if not lines or not _FROM.match(lines[0]):
+    """Whether the header block of a quoted mail begins: two labels at once, three of five, one a "From"."""
+    if len(lines) < _FEWEST or not (_labelled(lines[0]) and _labelled(lines[1])):
         return False
-    return sum(1 for line in lines[1:] if _OTHER.match(line)) > 1
+    labels = [line for line in lines[:5] if _labelled(line)]
+    return len(labels) >= _FEWEST and any(_FROM.match(line) for line in labels)
+
+
+def _labelled(line: str) -> bool:
+    return _FROM.match(line) is not None or _OTHER.match(line) is not None
 
 
 def begins_disclaimer(line: str) -> bool:

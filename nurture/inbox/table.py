@@ -9,7 +9,7 @@ from nurture.inbox.complaints import complaint
 from nurture.inbox.keys import keys_of
 from nurture.inbox.lead_forms import lead_form
 from nurture.inbox.mail import Mail
-from nurture.inbox.noise import calendar, list_mail, read_receipt
+from nurture.inbox.noise import calendar, from_nobody, from_ourselves, list_mail, read_receipt
 from nurture.inbox.stops import asks_to_stop, to_the_stop_address
 from nurture.inbox.verdicts import Finding, Judgement, Verdict
 
@@ -23,8 +23,10 @@ TABLE: tuple[Callable[[Case], Finding | None], ...] = (
     calendar,
     lead_form,
     automatic_answer,  # out of office, tickets, "are you human?"
+    from_ourselves,
     list_mail,
     asks_to_stop,  # only now the person's own words: no more, less, or somebody else
+    from_nobody,
 )
 _REPLY = Finding(verdict=Verdict.REPLY, why="a person's own words", confidence=0.9)
 _UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
@@ -48,7 +50,7 @@ def judge(
     """
     try:
         mail = Mail(raw)
-        case = Case(mail=mail, keys=keys_of(mail, domains, ours), sent=sent)
+        case = Case(mail=mail, keys=keys_of(mail, domains, ours), ours=frozenset(ours), sent=sent)
         return _judged(case)
     except _UNREADABLE as fault:
         why = f"could not be read ({type(fault).__name__})"

@@ -91,7 +91,7 @@ DANISH = Words(
         afmeld .. vores nyhedsbrev|via|her|linket / blive pa|ved / forblive pa
         mere information|om|end|at / flere oplysninger|detaljer / aflys*|afmeld* .. mode*|aftale*
         ikke vente laengere / vente laengere / ikke hort .. mere|fra|noget / SEND ikke .. pdf|fil*
-        intet|ingen problem|hast / ikke .. endnu / endnu ikke
+        intet|ingen problem|hast / ikke .. endnu / endnu ikke / hvis du|i .. ikke|NO
     """,
     others="""
         afmeld* .. en|min|vores|et .. WHO / WHO .. afmeld*|slet*|fjern*

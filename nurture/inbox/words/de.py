@@ -145,6 +145,7 @@ GERMAN = Words(
         NONE pdf|schulung|sorge|problem|eile / SEND .. ME NONE|nicht .. pdf|datei
         noch nicht|keine|kein / aus dem cc / von dem|vom webinar|termin|training|kurs abmelden
         mich .. webinar|termin|training|kurs .. abmelden
+        wenn|falls|sollten sie .. nicht|keine|NONE / sie konnen .. abmelden|abbestellen
     """,
     others="""
         WHO .. abmelden|austragen|loschen|abbestellen|entfernen|abzumelden / WHO .. aus .. LIST

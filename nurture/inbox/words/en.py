@@ -176,7 +176,9 @@ ENGLISH = Words(
         no MAIL yet|so|from / not mind|hesitate .. MAIL|SEND / not have .. MAIL|address / not .. yet
         no MAIL .. yet|so|arrived|came
         unsubscribe|cancel|remove|take ME .. from the webinar|meeting|event|call|session|invitation|invite
-        off|from cc / not check|open|read
+        off|from cc / not check|open|read / if you .. no|not .. wish|want|like|prefer|longer
+        if you wish|want|would|prefer .. to? unsubscribe|stop|opt / you can|may unsubscribe|opt
+        you may .. unsubscribe
     """,
     others="""
         unsubscribe|remove|delete|take|opt my|our|a|the|his|an|former|his|her .. WHO

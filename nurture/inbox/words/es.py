@@ -112,7 +112,7 @@ SPANISH = Words(
         saber|conocer mas|algo / quiero seguir|continuar / darme|dar|darse de alta
         queremos esperar / no recibi su|el|la / no queremos|quiero esperar|perder|cancelar
         no .. quiero .. oferta|informacion .. sino|pero / no ME? SEND .. pdf|archivo|fichero
-        aun|todavia no / no .. aun|todavia
+        aun|todavia no / no .. aun|todavia / si no|ya desea|quiere|deseas|quieres|no
     """,
     others="""
         doy|dar|den|damos|eliminar|quitar de? baja? a? un|una|mi|nuestro*|al|los|las|otro .. WHO

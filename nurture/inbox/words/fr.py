@@ -117,6 +117,7 @@ FRENCH = Words(
         d arreter|arretez la|le|l|ma|notre commande|production|livraison|ligne|machine
         ne ME? SEND pas .. pdf|fichier / ne supprim*|retir* rien
         pas .. trouve|lu|vu|recu .. MAIL|votre / pas|rien encore / ne .. pas encore
+        si vous .. ne|n / vous pouvez .. desabonner|desinscrire
     """,
     others="""
         desabonn*|desinscri*|retirer|supprimer mon|ma|notre|un|une|des|le|la|ancien|nos .. WHO

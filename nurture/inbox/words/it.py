@@ -113,6 +113,7 @@ ITALIAN = Words(
         cancell*|annull* .. riunione|ordine|appuntamento|chiamata|contratto
         non vogl* aspettare|perdere|cancellare / non vogl* .. la|il|lo versione|base|modello
         aggiung*|aggiunger* .. LIST / non ME? SEND .. pdf|file / ancora non / non .. ancora
+        se non|lei desidera|vuole|volete|desideri|desiderate / qualora non
     """,
     others="""
         disiscriver*|cancellar*|rimuover*|togliere|eliminare un|una|il|la|mio|mia|i|nostri .. WHO

@@ -108,7 +108,7 @@ DUTCH = Words(
         blijf* .. op .. lijst / niet meer dan|leverbaar|lang|nodig|gevonden
         afspraak|bestelling|order|overleg .. afmelden|annuleren / niet langer wachten
         me inschrijven / inschrijven voor / niet meer wachten / SEND .. NONE|niet .. pdf|bestand
-        NONE zorgen|probleem|haast / nog niet|NONE
+        NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|geen|NONE
     """,
     others="""
         WHO .. afmelden|uitschrijven|verwijderen / afmelden|uitschrijven|verwijderen .. WHO

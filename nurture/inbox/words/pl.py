@@ -95,7 +95,7 @@ POLISH = Words(
         prosze przeslac|wyslac|o przeslanie / wystarczy .. rysunek|zdjecie|mail
         nie chce* .. dluzej czekac / juz dluzej czekac / nie chce* .. czekac|zwlekac
         chce sie zapisac|zarejestrowac / nie SEND .. pdf|plik* / jeszcze nie / nie .. jeszcze
-        nie mam nic
+        nie mam nic / jesli|jezeli nie .. chce*|zycz*
     """,
     others="DROP .. WHO / WHO .. DROP",
     only="""

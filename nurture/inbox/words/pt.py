@@ -117,6 +117,7 @@ PORTUGUESE = Words(
         cancel* .. reuniao|pedido|encomenda|chamada|contrato|visita
         nao queremos|quero esperar|perder|cancelar / recebi o|a|os|as / me cadastr* / para continuar
         nao ME? SEND .. pdf|ficheiro|arquivo / ainda nao / nao .. ainda
+        se nao|ja deseja|quiser|quer|desejar|nao / caso nao
     """,
     others="""
         descadastr*|remov*|cancel*|retir*|exclu* .. um|uma|meu|minha|nosso|nossos|o|os .. WHO

@@ -94,6 +94,7 @@ SWEDISH = Words(
         boka|ta av mote / stopp i|av|pa produktion|linjen|drift / inte vanta langre / vanta langre
         ta bort .. rad|raden|priset|bilden / inte hort .. mer|nagot|fran|av / NO hort
         SEND inte .. pdf|fil*|bilagan / inget|inga problem|bradska / inte .. an|annu / annu inte
+        om du|ni .. inte|NO
     """,
     others="""
         avregistrer*|avanmal*|ta .. en|min|var|vara|en .. WHO / WHO .. avregistr*|bort

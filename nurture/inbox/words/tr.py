@@ -87,7 +87,7 @@ TURKISH = Words(
         toplanti*|siparis*|randevu* .. iptal* / kaydol*|kayit olmak
         makine*|hat|hatti*|pompa*|uretim* .. dur* / daha fazla bilgi|detay / beklemek istemiyor*
         kacirmak istemiyor* / satir* .. sil|silin $ / pdf|dosya* gonderme* / henuz gonderme*
-        henuz .. gonderme*
+        henuz .. gonderme* / istemiyorsaniz*|istemezseniz
     """,
     others="""
         WHO .. listeden|abonelikten|uyelikten .. cik*|sil*|nasil / WHO .. LIST .. cik*|sil*|nasil
