@@ -24,7 +24,7 @@ def clean(text: str, longest: int = 500) -> str:
     NUL, lone surrogates and other controls become U+FFFD; white space of any kind one space.
     """
     joined = " ".join(normalize("NFC", scrubbed(text)).split())
-    return _CONTROL.sub(_UNKNOWN, joined)[:longest]
+    return _CONTROL.sub(_UNKNOWN, joined)[:longest].rstrip()
 
 
 def scrubbed(text: str) -> str:
