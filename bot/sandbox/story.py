@@ -12,6 +12,7 @@ from typing import Any
 from bot.sandbox.feed import Feed, Sight, Tone, What
 from bot.sandbox.plain_words import DATE, instant
 from bot.sandbox.slack_world import Message
+from nurture.wording import counted
 
 PLANNED = ["asks", "rings", "climbs", "one claims", "first touch", "letters"]
 ON_A_PHONE = 4
@@ -20,11 +21,10 @@ LONGEST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knot:
-    """One point of the rope. `at` is an instant; `when` are words where there is none."""
+    """One point of the rope; without `at` nobody knows yet when."""
 
     word: str
     at: datetime | None = None
-    when: str = ""
     tone: Tone = Tone.QUIET
 
 
@@ -38,7 +38,7 @@ def story(
             _shown(Knot(word=word), "next", phone=at in (0, 1, 3, 5))
             for at, word in enumerate(PLANNED)
         ]
-    future = [*_next(cards, now), *(knot for knot in promised if knot.at and knot.at > now)]
+    future = _future(cards, promised, now)
     past = past[-(LONGEST - min(len(future), 3)) :]
     shown = [(knot, "past") for knot in past[:-1]] + [(past[-1], "now")]
     shown += [(knot, "next") for knot in future[: LONGEST - len(past)]]
@@ -53,7 +53,6 @@ def _shown(knot: Knot, tense: str, *, phone: bool) -> dict[str, Any]:
     return {
         "word": knot.word,
         "at": knot.at.isoformat() if knot.at else None,
-        "when": knot.when,
         "kind": knot.tone.value,
         "tense": tense,
         "phone": phone,
@@ -73,41 +72,33 @@ WORDS: dict[What, Callable[[Sight], str]] = {
 
 
 def _past(feed: Feed) -> list[Knot]:
-    knots: list[Knot] = []
-    letters = 0
-    for sight in feed.sights:
-        if sight.what is What.LETTER and sight.about == "8:00":
-            letters += 1
-            fresh = Knot(
-                word=f"{letters} {'letter' if letters == 1 else 'letters'}",
-                at=sight.at,
-                tone=Tone.MAIL,
-            )
-            knots = [knot for knot in knots if "letter" not in knot.word]
-        elif sight.what in WORDS:
-            fresh = Knot(word=WORDS[sight.what](sight), at=sight.at, tone=sight.tone)
-        else:
-            continue
-        if not (knots and knots[-1].word == fresh.word):
-            knots.append(fresh)
-    return knots
+    """Tie a knot for each sight; all letters that came at eight share one, at the last of them."""
+    on_time = [sight for sight in feed.of(What.LETTER) if sight.about == "8:00"]
+    told = [sight for sight in feed.sights if sight.what in WORDS or sight in on_time[-1:]]
+    knots = [_knot(sight, len(on_time)) for sight in told]
+    return [knot for at, knot in enumerate(knots) if not at or knots[at - 1].word != knot.word]
 
 
-def _next(cards: Sequence[Message], now: datetime) -> list[Knot]:
-    """Read the dates to come from the lines of the cards that tell what happens next."""
-    knots = [knot for card in cards for block in card.blocks for knot in _dated(block, now)]
-    unique = {(knot.word, knot.at): knot for knot in knots}
+def _knot(sight: Sight, letters: int) -> Knot:
+    say = WORDS.get(sight.what)
+    word = say(sight) if say else counted(letters, "letter")
+    return Knot(word=word, at=sight.at, tone=sight.tone)
+
+
+def _future(cards: Sequence[Message], promised: Sequence[Knot], now: datetime) -> list[Knot]:
+    """What the cards say that comes next, and what was promised, by time."""
+    read = [knot for card in cards for block in card.blocks for knot in _dated(block)]
+    coming = [knot for knot in (*read, *promised) if knot.at and knot.at > now]
+    unique = {(knot.word, knot.at): knot for knot in coming}
     return sorted(unique.values(), key=lambda knot: knot.at or now)
 
 
-def _dated(block: dict[str, Any], now: datetime) -> list[Knot]:
+def _dated(block: dict[str, Any]) -> list[Knot]:
     if block["type"] != "context":
         return []
     text = " ".join(str(element.get("text", "")) for element in block["elements"])
     return [
-        Knot(word=_name(text[: found.start()]), at=instant(found))
-        for found in DATE.finditer(text)
-        if instant(found) > now
+        Knot(word=_name(text[: found.start()]), at=instant(found)) for found in DATE.finditer(text)
     ]
 
 

@@ -122,7 +122,11 @@ class Witness:
         elif card.free and not was_free:
             self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.RING, who="rings again")
         elif not card.free and before != card.state:
-            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who="answered")
+            self._changed(card)
+
+    def _changed(self, card: Card) -> None:
+        how = card.state.rpartition(" · ")[2]
+        self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who=how)
 
     def _new_card(self, channel: Channel, message: Message) -> None:
         who, at = _about(message), _at(message)
@@ -148,7 +152,7 @@ class Witness:
         if card.owner:
             self._see(What.CLAIMED, f"{card.owner} has {card.who}", Tone.OK, who=card.owner)
         else:
-            self._see(What.CHANGED, f"{card.who}: {card.state}", Tone.OK, who="answered")
+            self._changed(card)
 
     def _told(self, message: Message) -> None:
         name = self.slack.world.people[message.only_to or ""].real_name

@@ -39,7 +39,7 @@ export function drawStory(points, ctx) {
 
 function knot(point, following, ctx) {
   const classes = [`c-${point.kind}`, point.tense, following?.tense === "next" && "pre", point.phone && "ph"];
-  const when = point.at ? whenShort(new Date(point.at), ctx.zone) : point.when ?? "";
+  const when = point.at ? whenShort(new Date(point.at), ctx.zone) : "";
   const tense = { now: "now: ", next: "to come: " }[point.tense];
   return h("li", { class: classes.filter(Boolean).join(" ") }, tense && spoken(tense), point.word, h("span", {}, when));
 }
