@@ -70,7 +70,7 @@ class Store(Protocol):
         """Give leads whose name, company or an address holds the words, case folded; newest act first."""
 
     async def quiet_leads(self, before: datetime, *, limit: int = 100) -> list[Lead]:
-        """Give leads in nurture or hot without a ring whose last act is before then (R33)."""
+        """Give leads in nurture whose last act is before then (R33), by (heard_at, id)."""
 
     async def leads_back(self, today: date, *, limit: int = 100) -> list[Lead]:
         """Give leads whose `back_on` has come, by (back_on, id) (R44)."""

@@ -46,10 +46,9 @@ def _told(owner: str, ring: Ring, now: datetime) -> list[Notice]:
 async def put_to_rest(store: Store, book: Rulebook, now: datetime) -> int:
     """Put a batch of quiet leads to rest, and tell how many."""
     quiet = await store.quiet_leads(now - book.rest_after, limit=_BATCH)
-    resting = [lead for lead in quiet if lead.stage is Stage.NURTURE]
-    for lead in resting:
+    for lead in quiet:
         await _saved(store, rested(lead, book, now))
-    return len(resting)
+    return len(quiet)
 
 
 async def bring_back(store: Store, book: Rulebook, today: date, now: datetime) -> int:

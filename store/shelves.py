@@ -75,7 +75,7 @@ def words_of(lead: Lead) -> str:
 
 
 def quiet(lead: Lead) -> bool:
-    return lead.ring is None and lead.stage in {Stage.NURTURE, Stage.HOT}
+    return lead.stage is Stage.NURTURE
 
 
 def drawn_behind(ring: Ring) -> bool:

@@ -117,8 +117,8 @@ LISTS: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = {
 QUEUES: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = {
     "quiet leads": (
         lambda store: lambda **page: store.quiet_leads(T2, **page),
-        [a_lead(id="z"), a_lead(id="a", heard_at=T1, stage=Stage.HOT), a_lead(id="b", heard_at=T1)],
-        [a_lead(heard_at=T2), a_lead(ring="r"), a_lead(stage=Stage.CLAIMED)],
+        [a_lead(id="z"), a_lead(id="a", heard_at=T1, ring="r"), a_lead(id="b", heard_at=T1)],
+        [a_lead(heard_at=T2), a_lead(stage=Stage.HOT), a_lead(stage=Stage.CLAIMED)],
     ),
     "leads that come back": (
         lambda store: lambda **page: store.leads_back(date(2026, 10, 5), **page),
