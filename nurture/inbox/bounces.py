@@ -11,10 +11,14 @@ from nurture.inbox.mail import Mail, addresses_in
 from nurture.inbox.verdicts import Finding, Verdict
 
 _DAEMON = re.compile(
-    r"(?:mailer-daemon|mail-daemon|maildaemon|postmaster|mdaemon|mailadm)\b", re.IGNORECASE
+    r"mailer-daemon|mail[-_.]?daemon|\bpostmaster@|\bmdaemon|mailadm|mail[ ._]delivery[ ._](?:sub)?s(?:ystem|ervice)"
+    r"|smtp_mail_service|delivery[-_. ]?(?:failure|reports?|status)|bounces?@",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"undeliver|returned mail|returned to sender|failure notice|delivery (?:status|fail|has failed|problem"
+    r"undeliver|returned mail|returned to sender|mail (?:failed|error|failure|delivery)|failed mail|processing error"
+    r"|not (?:yet )?been delivered|user unknown|automatically rejected|не доставлено|传输失败|退信"
+    r"|delivery (?:warning|notification)|failure notice|delivery (?:status|fail|has failed|problem"
     r"|incomplete|delayed)|delayed mail|mail delivery|could not (?:be delivered|send)|message status"
     r"|not delivered|unzustellbar|nicht zustellbar|zustellung|non remis|non distribu|échec de|no se puede entregar"
     r"|no entregad|no se ha podido|devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
@@ -62,7 +66,7 @@ def _looks_like_one(mail: Mail) -> bool:
     if mail.header("x-failed-recipients") or "delivery-status" in mail.header("content-type"):
         return True
     nobody = mail.header("return-path").replace(" ", "") == "<>"
-    daemon = _DAEMON.match(mail.sender) is not None
+    daemon = _DAEMON.search(f"{mail.header('from')} {mail.header('return-path')}") is not None
     headed = _SUBJECT.search(mail.subject) is not None
     worded = _FREE_FORM.search(mail.text[:4_000]) is not None
     return (nobody + daemon + headed + worded) > 1 and (headed or worded)
