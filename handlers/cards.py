@@ -22,8 +22,9 @@ from handlers.elements import (
 from handlers.sight import Sight
 from nurture.model import Lead, Ring, Stage
 from nurture.people import called, first_name, titled
+from nurture.resting import BACK
 from nurture.rulebook import Rung, Team, Whom
-from nurture.scoring import Line, score
+from nurture.scoring import Line, hot, score
 from nurture.sla import Due, applies, climbs
 from nurture.wording import counted, listed, spell
 
@@ -80,15 +81,20 @@ def _people(lead: Lead) -> str:
 
 def _why(lead: Lead, ring: Ring, sight: Sight) -> str:
     weighed = score(lead, sight.book.hot, ring.arrived)
-    hot_from = round(sight.book.hot.hot_from)
-    head = f"*Why hot: {weighed.total} points, hot from {hot_from}*"
-    act = sight.book.hot.acts.get(ring.why.act)
-    if act and act.rings and weighed.total < hot_from:
-        head = f"*Why it rings: a personal answer.* {weighed.total} points so far"
+    head = f"*Why hot: {weighed.total} points, hot from {round(sight.book.hot.hot_from)}*"
+    if not hot(weighed, sight.book.hot):
+        head = f"*Why it rings: {_cause(ring, sight)}.* {weighed.total} points so far"
     rows = [_row_of(line) for line in weighed.lines]
     if not any(line.kind == "profile" for line in weighed.lines):
         rows.append("Nothing is known of the company yet.")
     return "\n".join([head, *rows])
+
+
+def _cause(ring: Ring, sight: Sight) -> str:
+    act = sight.book.hot.acts.get(ring.why.act)
+    if act and act.rings:
+        return "a personal answer"
+    return "the day that was agreed" if ring.why.act == BACK else escaped(sight.did(ring.why.act))
 
 
 def _row_of(line: Line) -> str:
