@@ -12,11 +12,12 @@ _BREATH_SECONDS = 1.0
 class Lane:
     """Does its work when woken. Waking it twice before it looks is the same as once.
 
-    A fault in the work is logged and the lane goes on: one bad record must not stop the bell.
+    Work that gives True has not seen the end of it, and is asked again at once. A fault in the
+    work is logged and the lane goes on: one bad record must not stop the bell.
     """
 
-    def __init__(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
-        self._name = name
+    def __init__(self, name: str, work: Callable[[], Awaitable[bool | None]]) -> None:
+        self.name = name
         self._work = work
         self._woken = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -42,14 +43,16 @@ class Lane:
         while True:
             await self._woken.wait()
             self._woken.clear()
-            await self._once()
+            if await self._once():
+                self._woken.set()
             if not self._woken.is_set():
                 self._quiet.set()
 
-    async def _once(self) -> None:
+    async def _once(self) -> bool | None:
         try:
-            await self._work()
+            return await self._work()
         except Exception:
             self.faults += 1
-            log.exception("a lane failed", extra={"lane": self._name})
+            log.exception("a lane failed", extra={"lane": self.name})
             await asyncio.sleep(_BREATH_SECONDS)
+            return None

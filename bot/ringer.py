@@ -1,67 +1,93 @@
 """Ringing: posts the card of each new ring, and redraws cards that show less than was saved."""
 
-import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from slack_sdk.errors import SlackApiError
 
-from bot.showing import Showing, carries, sent_form
-from bot.slack import Workspace
-from handlers.cards import card
+from bot.crowd import Crowd
+from bot.easel import Easel
+from bot.places import SHUT, Places
+from bot.showing import Showing, carries, word_of
 from handlers.office import Office
+from nurture.detours import in_charge, of_a_channel, tell_once
 from nurture.errors import Stale
 from nurture.model import Lead, Ring
+from nurture.rulebook import Team
 
 log = logging.getLogger(__name__)
 
 _LOOK_BACK = timedelta(minutes=5)
 _GONE = frozenset({"message_not_found", "cant_update_message"})
+_MANY = 200
 
 
 class Ringer:
     """The only one who posts cards, so two never post the same one."""
 
-    def __init__(self, office: Office, workspace: Workspace) -> None:
+    def __init__(self, office: Office, places: Places, easel: Easel) -> None:
         self._office = office
-        self._workspace = workspace
+        self._places = places
+        self._easel = easel
+        self._posting = Crowd()
         self.showing = Showing(office)
 
-    async def post(self) -> None:
-        """Post every card that is not in Slack yet, side by side."""
-        waiting = [ring for ring in await self._stale() if not ring.card.ts]
-        await asyncio.gather(*(self.showing.attempt(ring.id, self._post(ring)) for ring in waiting))
+    async def post(self) -> bool:
+        """Post every card that is not in Slack yet, side by side; gives whether some still wait."""
+        for ring in await self._stale(_MANY + len(self._posting)):
+            if not ring.card.ts and ring.id not in self._posting:
+                self._posting.start(ring.id, self.showing.attempt(ring.id, self._post(ring)))
+        return await self._posting.settle()
 
     async def redraw(self) -> None:
         """Redraw every card that shows less than was saved, one after the other."""
-        for ring in await self._stale():
+        for ring in await self._stale(_MANY):
             if ring.card.ts and not ring.card.posting:
-                await self.showing.attempt(ring.id, self._redraw(ring))
+                await self.showing.attempt(ring.id, self._redraw(ring.id))
 
-    async def _stale(self) -> list[Ring]:
-        stale = await self._office.store.stale_cards()
+    async def stop(self) -> None:
+        """End what is under way."""
+        await self._posting.stop()
+
+    async def _stale(self, limit: int) -> list[Ring]:
+        stale = await self._office.store.stale_cards(limit=limit)
         return [ring for ring in stale if not self.showing.rests(ring.id)]
 
     async def _post(self, ring: Ring) -> None:
-        lead = await self._office.store.get(Lead, ring.lead)
-        team = self._office.book.teams.get(ring.team)
-        if not lead or not team:
-            return
-        channel = self._workspace.channels[team.channel.lstrip("#")]
-        ts = await self._found(ring, channel) or await self._sent(lead, ring, channel)
-        await self._note(ring, channel, ts)
-        log.info("rang", extra={"ring": ring.id, "lead": ring.lead})
+        team = in_charge(ring, self._office.book)
+        async for channel in self._places.of(team):
+            try:
+                await self.show_at(ring, channel)
+            except SlackApiError as error:
+                if not self._places.turned_away(channel, error):
+                    raise
+            else:
+                await self._tell_of_a_detour(ring, team)
+                return
+        self.showing.rest(ring.id, f"{self._places.word(team)}, and no other place takes it")
 
-    async def _sent(self, lead: Lead, ring: Ring, channel: str) -> str:
-        message = card(lead, ring, self._office.sight(self._office.now()))
-        form = sent_form(message)
-        posted = await self._office.client.chat_postMessage(channel=channel, **form)
-        return str(posted["ts"])
+    async def _tell_of_a_detour(self, ring: Ring, team: Team) -> None:
+        if word := self._places.word(team):
+            told = of_a_channel(ring, team, word, self._office.now())
+            await tell_once(self._office.store, told)
+
+    async def show_at(self, ring: Ring, channel: str, *, look: bool = False) -> None:
+        """Have the card in a channel: the one that is there already, else a new one.
+
+        It is looked up if it may be there: its answer was lost, a crash left it, or `look`.
+        What is found there may show less than was saved, so it is drawn anew.
+        """
+        unsure = look or self.showing.may_be_there(ring.id, ring.card.posting)
+        if unsure and (ts := await self._found(ring, channel)):
+            await self._note(ring, channel, ts, drawn=0)
+        elif lead := await self._office.store.get(Lead, ring.lead):
+            ts = await self._easel.post(lead, ring, channel)
+            await self._note(ring, channel, ts, drawn=ring.card.wanted)
+            log.info("rang", extra={"ring": ring.id, "lead": ring.lead})
 
     async def _found(self, ring: Ring, channel: str) -> str | None:
-        if not self.showing.may_be_there(ring.id, ring.card.posting):
-            return None
         since = (ring.arrived - _LOOK_BACK).timestamp()
         page = await self._office.client.conversations_history(
             channel=channel, oldest=f"{since:.6f}", include_all_metadata=True, limit=200
@@ -69,39 +95,37 @@ class Ringer:
         ours = (found["ts"] for found in page["messages"] if carries(found, "ring", ring.id))
         return next(ours, None)
 
-    async def _redraw(self, ring: Ring) -> None:
-        lead = await self._office.store.get(Lead, ring.lead)
-        if not lead or not ring.card.channel or not ring.card.ts:
-            return
-        message = card(lead, ring, self._office.sight(self._office.now()))
-        blocks = list(message.blocks)
+    async def _redraw(self, id_: str) -> None:
+        """Redraw in one's turn; what was saved while it waited is in the same drawing."""
         try:
-            await self._office.client.chat_update(
-                channel=ring.card.channel, ts=ring.card.ts, text=message.text, blocks=blocks
-            )
+            await self._easel.in_turn(partial(self._drawn_anew, id_))
         except SlackApiError as error:
-            if error.response["error"] not in _GONE:
+            ring = await self._office.store.get(Ring, id_)
+            if not ring or word_of(error) not in SHUT | _GONE:
                 raise
-            await self._gone(ring)
-        else:
-            await self._note(ring, ring.card.channel, ring.card.ts)
+            await self._lost(ring)
 
-    async def _note(self, drawn: Ring, channel: str, ts: str) -> None:
+    async def _drawn_anew(self, id_: str) -> None:
+        ring = await self._office.store.get(Ring, id_)
+        lead = await self._office.store.get(Lead, ring.lead) if ring else None
+        if ring and lead and ring.card.channel and ring.card.ts:
+            await self._easel.update(lead, ring)
+            await self._note(ring, ring.card.channel, ring.card.ts, drawn=ring.card.wanted)
+
+    async def _note(self, ring: Ring, channel: str, ts: str, *, drawn: int) -> None:
         """Save what Slack shows now; whatever was saved meanwhile stays to be drawn."""
-        ring, now = drawn, self._office.now()
         while True:
-            shows = replace(
-                ring.card, channel=channel, ts=ts, posting=None, drawn=drawn.card.wanted
-            )
+            shows = replace(ring.card, channel=channel, ts=ts, posting=None, drawn=drawn)
+            shown = ring.shown or self._office.now()
             try:
-                await self._office.store.save(replace(ring, card=shows, shown=ring.shown or now))
+                await self._office.store.save(replace(ring, card=shows, shown=shown))
             except Stale:
-                ring = await self._office.store.get(Ring, drawn.id) or ring
+                ring = await self._office.store.get(Ring, ring.id) or ring
             else:
                 return
 
-    async def _gone(self, ring: Ring) -> None:
-        # Somebody deleted the card. An open ring must be seen, so it is posted again.
-        drawn = ring.card.drawn if not ring.ended else ring.card.wanted
-        fresh = replace(ring.card, ts=None if not ring.ended else ring.card.ts, drawn=drawn)
-        await self._office.store.save(replace(ring, card=fresh))
+    async def _lost(self, ring: Ring) -> None:
+        """Give a card up that can't be drawn where it is; an open ring must be seen, so it rings anew."""
+        card = ring.card
+        over = replace(card, drawn=card.wanted) if ring.ended else replace(card, ts=None)
+        await self._office.store.save(replace(ring, card=over))

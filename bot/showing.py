@@ -10,11 +10,17 @@ from slack_sdk.errors import SlackApiError
 
 from handlers.elements import Message
 from handlers.office import Office
+from nurture.errors import Stale
 
 log = logging.getLogger(__name__)
 
 _REST = timedelta(seconds=15)
 _QUIET = {"unfurl_links": False, "unfurl_media": False}
+
+# Slack's words for "not in this way, however often you ask" (docs.slack.dev/reference/methods).
+REFUSED = frozenset(
+    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
+)
 
 
 class Showing:
@@ -40,23 +46,34 @@ class Showing:
         return self._resting.get(id_, self._began) > self.office.now()
 
     async def attempt(self, id_: str, deed: Awaitable[None]) -> None:
-        """Do it; after a fault let this record rest, so that the next ones go on."""
+        """Do it; after a fault let this record rest, so that the next ones go on.
+
+        If somebody saved meanwhile, the next look shows what is still to be done.
+        """
         try:
             await deed
+        except Stale:
+            return
         except SlackApiError as error:
-            self._rest(id_, str(error.response.get("error")))
+            self.rest(id_, word_of(error))
         except (ClientError, TimeoutError) as error:
             self._unsure.add(id_)
-            self._rest(id_, type(error).__name__)
+            self.rest(id_, type(error).__name__)
         else:
             self._unsure.discard(id_)
             self._resting.pop(id_, None)
             self.trouble.pop(id_, None)
 
-    def _rest(self, id_: str, why: str) -> None:
+    def rest(self, id_: str, why: str) -> None:
+        """Leave a record alone for a moment, and say why."""
         self._resting[id_] = self.office.now() + _REST
         self.trouble[id_] = why
         log.warning("not shown in Slack", extra={"record": id_, "why": why})
+
+
+def word_of(error: SlackApiError) -> str:
+    """Give Slack's own word for what went wrong."""
+    return str(error.response.get("error", ""))
 
 
 def sent_form(message: Message) -> dict[str, Any]:

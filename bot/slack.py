@@ -8,7 +8,6 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from nurture.errors import Refused
 from nurture.rulebook import Rulebook
 
 _PAGE = 500
@@ -23,6 +22,17 @@ def client_for(token: str, base_url: str, session: ClientSession) -> AsyncWebCli
     patience = [AsyncRateLimitErrorRetryHandler(max_retry_count=10)]
     return AsyncWebClient(
         token=token, base_url=base_url, session=session, retry_handlers=list(patience), timeout=30
+    )
+
+
+def plain_client(patient: AsyncWebClient) -> AsyncWebClient:
+    """Give the same client without its patience, for calls whose turns `bot.pace` keeps."""
+    return AsyncWebClient(
+        token=patient.token,
+        base_url=patient.base_url,
+        session=patient.session,
+        retry_handlers=[],
+        timeout=patient.timeout,
     )
 
 
@@ -41,31 +51,23 @@ class Workspace:
 
 
 async def look_around(client: AsyncWebClient, book: Rulebook) -> Workspace:
-    """Look up the workspace, the teams' channels and the people of the rules file.
+    """Look up the workspace, its channels and the people of the rules file.
 
-    Raises Refused if a channel is not there or Leadbell was not invited to it.
+    A team's channel may be missing: then its leads ring elsewhere, and people are told.
     """
     me = await client.auth_test()
-    channels = await _channels(client)
-    for team in book.teams.values():
-        if team.channel.lstrip("#") not in channels:
-            raise Refused(
-                f"I see no channel {team.channel} in Slack. Create it, invite Leadbell to it "
-                f"(/invite @Leadbell), or change `channel` of team {team.key} in leadbell.toml."
-            )
+    channels = await channels_of(client)
     people = await _people(client, book)
     return Workspace(url=me["url"], bot=me["user_id"], channels=channels, people=people)
 
 
-async def _channels(client: AsyncWebClient) -> dict[str, str]:
+async def channels_of(client: AsyncWebClient) -> dict[str, str]:
+    """Give the id of every channel by name, archived ones too: Slack then says what is wrong."""
     found: dict[str, str] = {}
     cursor = ""
     while True:
         page = await client.conversations_list(
-            types="public_channel,private_channel",
-            exclude_archived=True,
-            limit=_PAGE,
-            cursor=cursor,
+            types="public_channel,private_channel", limit=_PAGE, cursor=cursor
         )
         found |= {channel["name"]: channel["id"] for channel in page["channels"]}
         cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""

@@ -6,22 +6,23 @@ Leads are taken in over HTTP whether Slack can be reached or not; what waits is 
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from aiohttp import ClientError
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bot.beside import sorry
-from bot.home_keeper import HomeKeeper
+from bot.desks import Desks, set_up
 from bot.lane import Lane
-from bot.ringer import Ringer
+from bot.pace import Pace
 from bot.slack import Workspace, look_around
-from bot.teller import Teller
+from bot.sockets import PING_SECONDS, Sockets
 from handlers.office import Body, Office
+from handlers.proofs import Proofs
 from handlers.slack_app import register_all
 from nurture.errors import LeadbellError
 from nurture.model import Lead, Notice, Record, Ring
@@ -32,21 +33,33 @@ _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """How Slack reaches us: sockets need the app's token, HTTP the signing secret; one will do."""
+
+    app_token: str = ""
+    signing_secret: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
-    """What runs once Slack was reached."""
+    """What runs once Slack was reached. `app` hears clicks, whichever way they come."""
 
     workspace: Workspace
     office: Office
-    homes: HomeKeeper
-    lanes: tuple[Lane, ...]
+    app: AsyncApp
+    desks: Desks
+    sockets: Sockets | None
 
 
 class SlackSide:
-    """Keeps one connection to Slack. `trouble` says in plain words why there is none."""
+    """Keeps the way to Slack. `trouble` says in plain words why there is none."""
 
-    def __init__(self, office: Office, app_token: str) -> None:
+    def __init__(self, office: Office, keys: Keys, *, ping_seconds: float = PING_SECONDS) -> None:
         self._office = office
-        self._app_token = app_token
+        self._keys = keys
+        self._ping = ping_seconds
+        self._pace = Pace()
+        self.proofs = Proofs()
         self.connected: Connected | None = None
         self.ready = asyncio.Event()
         self.trouble = "not connected yet"
@@ -54,18 +67,18 @@ class SlackSide:
     def saved(self, records: Sequence[Record]) -> None:
         """Hear of a save, and show what is to be seen of it."""
         if self.connected and any(isinstance(record, Ring | Notice | Lead) for record in records):
-            self.connected.homes.changed()
+            self.connected.desks.homes.changed()
             self.wake()
 
     def wake(self) -> None:
         """Look at the store again, in all lanes."""
-        for lane in self.connected.lanes if self.connected else ():
+        for lane in self.connected.desks.lanes if self.connected else ():
             lane.wake()
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """What shows cards and lines; homes follow at their own pace."""
-        return self.connected.lanes[:-1] if self.connected else ()
+        return self.connected.desks.showing if self.connected else ()
 
     async def run(self) -> None:
         """Connect and work until cancelled; what fails is tried again, more slowly each time."""
@@ -83,39 +96,43 @@ class SlackSide:
         workspace = await look_around(self._office.client, self._office.book)
         opened: dict[str, datetime] = {}
         office = self._office.among(workspace.people)
-        app = _listening(office, opened)
-        socket = AsyncSocketModeHandler(app, self._app_token, web_client=office.client)
-        await socket.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it so
-        try:
-            await self._show(office, workspace, HomeKeeper(office, opened))
-        finally:
-            await socket.close_async()  # type: ignore[no-untyped-call]  # Bolt leaves it so
+        app = self._listening(office, opened)
+        async with AsyncExitStack() as stack:
+            desks = set_up(office, workspace, self._pace, opened)
+            stack.push_async_callback(desks.stop)
+            sockets = self._sockets(app, office)
+            self.connected = Connected(
+                workspace=workspace, office=office, app=app, desks=desks, sockets=sockets
+            )
+            await self._work(desks, sockets)
 
-    async def _show(self, office: Office, workspace: Workspace, homes: HomeKeeper) -> None:
-        ringer, teller = Ringer(office, workspace), Teller(office, workspace)
-        lanes = (
-            Lane("ring", ringer.post),
-            Lane("tell", teller.tell),
-            Lane("redraw", ringer.redraw),
-            Lane("homes", homes.publish),
-        )
-        self.connected = Connected(workspace=workspace, office=office, homes=homes, lanes=lanes)
-        self.trouble = ""
-        self.ready.set()
+    async def _work(self, desks: Desks, sockets: Sockets | None) -> None:
         async with asyncio.TaskGroup() as work:
-            for lane in lanes:
+            for lane in desks.lanes:
                 work.create_task(lane.run())
+            self.trouble = ""
+            if sockets:
+                self.trouble = "no socket is open yet, so no click reaches us"
+                work.create_task(sockets.run())
+                await sockets.connected.wait()
+                self.trouble = ""
+            self.ready.set()
 
+    def _sockets(self, app: AsyncApp, office: Office) -> Sockets | None:
+        if not self._keys.app_token:
+            return None
+        return Sockets(app, self._keys.app_token, office.client, ping_seconds=self._ping)
 
-def _listening(office: Office, opened: dict[str, datetime]) -> AsyncApp:
-    app = AsyncApp(client=office.client)
-    register_all(app, office, opened)
+    def _listening(self, office: Office, opened: dict[str, datetime]) -> AsyncApp:
+        # Without sockets Bolt checks each signature; without HTTP nothing asks it to.
+        app = AsyncApp(client=office.client, signing_secret=self._keys.signing_secret or "-")
+        register_all(app, office, opened, self.proofs)
 
-    @app.error
-    async def failed(error: Exception, body: Body) -> None:
-        await sorry(office, body, error)
+        @app.error
+        async def failed(error: Exception, body: Body) -> None:
+            await sorry(office, body, error)
 
-    return app
+        return app
 
 
 def _plainly(error: Any) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 from fastapi import APIRouter
+from pydantic import SecretStr
 
 from bot.beside import Beside
 from bot.clock import Clock
@@ -21,7 +22,7 @@ from bot.lane import Lane
 from bot.paper import letter_texts, page_texts
 from bot.settings import Settings
 from bot.slack import client_for
-from bot.slack_side import SlackSide
+from bot.slack_side import Keys, SlackSide
 from bot.smtp import Relay
 from bot.web import build_web, serving
 from handlers.mail_in import Reader
@@ -80,7 +81,11 @@ async def running(plan: Plan) -> AsyncIterator[House]:
 
 async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSide | None:
     settings = plan.settings
-    if not settings.slack_bot_token or not settings.slack_app_token:
+    keys = Keys(
+        app_token=_secret(settings.slack_app_token),
+        signing_secret=_secret(settings.slack_signing_secret),
+    )
+    if not settings.slack_bot_token or keys == Keys():
         return None
     session = await stack.enter_async_context(ClientSession())
     client = client_for(
@@ -96,7 +101,11 @@ async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSi
         start=beside.start,
     )
     beside.office = office
-    return SlackSide(office, settings.slack_app_token.get_secret_value())
+    return SlackSide(office, keys)
+
+
+def _secret(given: SecretStr | None) -> str:
+    return given.get_secret_value() if given else ""
 
 
 def _mail_in(plan: Plan, store: TinyStore) -> tuple[Watcher | None, Lane]:

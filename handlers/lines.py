@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import turn_words
+from handlers import trouble_words, turn_words
 from handlers.elements import (
     Block,
     Message,
@@ -16,6 +16,7 @@ from handlers.elements import (
     said,
 )
 from handlers.sight import Sight
+from nurture.detours import DETOUR, PLAIN, UNREACHABLE
 from nurture.model import Lead, Notice, Ring
 from nurture.people import first_name, titled
 from nurture.permits import first_names
@@ -174,4 +175,7 @@ WORDS: dict[str, Words] = {
     "lost": _closed(" closed this one. It rests; nothing is lost."),
     "reply": _reply,
     "again": _again,
+    DETOUR: trouble_words.detour,
+    PLAIN: trouble_words.plain,
+    UNREACHABLE: trouble_words.unreachable,
 }

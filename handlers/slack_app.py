@@ -6,6 +6,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers import (
     command_show,
+    proofs,
     slack_add,
     slack_claims,
     slack_commands,
@@ -18,11 +19,14 @@ from handlers.command_show import SHOW
 from handlers.office import Office
 
 
-def register_all(app: AsyncApp, office: Office, opened: dict[str, Any]) -> None:
+def register_all(
+    app: AsyncApp, office: Office, opened: dict[str, Any], asked: proofs.Proofs
+) -> None:
     """Listen to cards, forms, commands and homes; `opened` remembers whose home is watched."""
     slack_claims.register(app, office)
     slack_details.register(app, office)
     slack_add.register(app, office)
     command_show.register(app, office)
     slack_home.register(app, office, opened)
+    proofs.register(app, office, asked)
     slack_commands.register(app, office, {"/lead": LEAD, "/show": SHOW, "/leadbell": LEADBELL})

@@ -4,7 +4,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.elements import plain, section
+from handlers.elements import Block, plain, section
 from handlers.homes import Pair, home
 from handlers.office import Office
 from nurture.errors import Refused
@@ -26,15 +26,19 @@ def register(app: AsyncApp, office: Office, opened: dict[str, Any]) -> None:
 
 
 async def publish(office: Office, slack_id: str) -> None:
+    """Show a person's home as things are now."""
+    view = await drawn_home(office, slack_id)
+    await office.client.views_publish(user_id=slack_id, view=view)
+
+
+async def drawn_home(office: Office, slack_id: str) -> Block:
     """Draw a person's home as things are now."""
     try:
         person = office.person(slack_id)
     except Refused as refusal:
-        view = {"type": "home", "blocks": [section(plain(str(refusal)), "said")]}
-    else:
-        ringing, mine = await on_the_desk(office.store, person)
-        view = home(person, ringing, mine, office.sight(office.now()))
-    await office.client.views_publish(user_id=slack_id, view=view)
+        return {"type": "home", "blocks": [section(plain(str(refusal)), "said")]}
+    ringing, mine = await on_the_desk(office.store, person)
+    return home(person, ringing, mine, office.sight(office.now()))
 
 
 async def on_the_desk(store: Store, person: Person) -> tuple[list[Pair], list[Pair]]:

@@ -15,7 +15,7 @@ from bot.clock import MovableClock
 from bot.manifest import manifest
 from bot.sandbox.slack_world import Message
 from bot.slack import client_for
-from bot.slack_side import SlackSide
+from bot.slack_side import Keys, SlackSide
 from handlers.office import Office
 from nurture.intake import take_in
 from nurture.model import Happening, Lead, Notice, Record, Ring, Stage
@@ -46,7 +46,7 @@ async def a_side(slack: StrictSlack, store: SlowStore) -> AsyncIterator[SlackSid
         beside.office = Office(
             store=store, book=BOOK, zones=ZONES, now=clock, client=client, start=beside.start
         )
-        side = SlackSide(beside.office, slack.app_token)
+        side = SlackSide(beside.office, Keys(app_token=slack.app_token))
         store.listeners.append(side.saved)
         work = asyncio.create_task(side.run())
         await side.ready.wait()

@@ -27,6 +27,8 @@ METHODS = {
 def answer(office: Office, name: str, token: str, args: Json) -> Json:
     """The whole answer. What is not modelled is refused, and written down as a fault."""
     try:
+        if asked_for := office.said_no.get(name):
+            raise SlackRefusal(asked_for.pop(0))  # noqa: TRY301 (as if the method said it)
         told = {"ok": True, **_method(office, name, args).call(office, token, args)}
     except SlackRefusal as refusal:
         told = refusal.answer()

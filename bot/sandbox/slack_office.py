@@ -19,7 +19,7 @@ class Office:
     """The workspace with one app installed in it.
 
     `base` is the server's http address, `dial` gives out an address for one socket, `posted`
-    hears of every new message of the bot.
+    hears of every new message of the bot. `said_no` holds refusals that a test asked for.
     """
 
     app: App
@@ -31,6 +31,7 @@ class Office:
     limits: Limits = field(default_factory=Limits)
     triggers: Triggers = field(default_factory=Triggers)
     addresses: ReplyAddresses = field(default_factory=ReplyAddresses)
+    said_no: dict[str, list[str]] = field(default_factory=dict)
     bot_token: str = field(default_factory=lambda: _token("xoxb"))
     app_token: str = field(default_factory=lambda: _token("xapp"))
     signing_secret: str = field(default_factory=lambda: token_hex(16))

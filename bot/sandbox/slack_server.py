@@ -130,6 +130,10 @@ class Slack:
     def limit(self, method: str, *, retry_after: int, times: int = 1) -> None:
         self.office.limits.refuse(method, retry_after=retry_after, times=times)
 
+    def refuse(self, method: str, error: str, *, times: int = 1) -> None:
+        """Say no to the next calls, in Slack's own word, whatever they ask."""
+        self.office.said_no.setdefault(method, []).extend([error] * times)
+
     def lose_answer(self, method: str, *, times: int = 1) -> None:
         """Do what the next calls ask, then cut the line instead of answering."""
         self._lost[method] += times

@@ -1,0 +1,44 @@
+"""A crowd: deeds done side by side, each key once at a time, so that none waits for another."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+_GLANCE_SECONDS = 1.0
+
+
+class Crowd:
+    """Keeps what is under way. `settle` is asked again and again, as more may come meanwhile."""
+
+    def __init__(self) -> None:
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._under_way
+
+    def __len__(self) -> int:
+        return len(self._under_way)
+
+    def start(self, key: str, deed: Coroutine[Any, Any, None]) -> None:
+        """Begin a deed. The key must not be under way."""
+        self._under_way[key] = asyncio.create_task(deed)
+
+    async def settle(self) -> bool:
+        """Wait a second at most for all that is under way, and tell whether some still is.
+
+        Raises what a deed raised, after the others had their time.
+        """
+        if self._under_way:
+            await asyncio.wait(self._under_way.values(), timeout=_GLANCE_SECONDS)
+        done = [key for key, task in self._under_way.items() if task.done()]
+        over = [self._under_way.pop(key) for key in done]
+        for task in over:
+            task.result()
+        return bool(self._under_way)
+
+    async def stop(self) -> None:
+        """End what is under way; what it was to show is still in the store."""
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        self._under_way.clear()
