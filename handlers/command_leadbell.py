@@ -1,6 +1,7 @@
 """/leadbell: help, status."""
 
 from handlers.command_lead import LEAD
+from handlers.command_me import ME
 from handlers.command_show import SHOW
 from handlers.elements import Message
 from handlers.office import Body, Office
@@ -12,7 +13,7 @@ _MANY = 1000
 
 
 async def _help(_: Office, __: Body, ___: str) -> Message:
-    parts = (("/lead", LEAD), ("/show", SHOW), ("/leadbell", LEADBELL))
+    parts = (("/lead", LEAD), ("/show", SHOW), ("/me", ME), ("/leadbell", LEADBELL))
     return Message("\n\n".join(usage(slash, table).text for slash, table in parts), ())
 
 

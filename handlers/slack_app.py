@@ -15,6 +15,7 @@ from handlers import (
 )
 from handlers.command_lead import LEAD
 from handlers.command_leadbell import LEADBELL
+from handlers.command_me import ME
 from handlers.command_show import SHOW
 from handlers.office import Office
 
@@ -29,4 +30,5 @@ def register_all(
     command_show.register(app, office)
     slack_home.register(app, office, opened)
     proofs.register(app, office, asked)
-    slack_commands.register(app, office, {"/lead": LEAD, "/show": SHOW, "/leadbell": LEADBELL})
+    tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/leadbell": LEADBELL}
+    slack_commands.register(app, office, tables)

@@ -1,10 +1,13 @@
 """Who is on duty: each person's own hours, their zone, their days away."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from nurture.errors import Refused, Stale
 from nurture.hours import opening, working
 from nurture.model import Presence
+from nurture.ports import Store
 from nurture.rulebook import Hours, Person, Team
 
 
@@ -39,3 +42,32 @@ def next_on_duty(hours: Hours, presence: Presence, now: datetime) -> datetime | 
     if not away(presence, now):
         return opening(hours, now)
     return opening(hours, presence.away_until) if presence.away_until else None
+
+
+async def change_presence(
+    store: Store, key: str, change: Callable[[Presence], Presence]
+) -> Presence:
+    """Change what somebody said of their time."""
+    for _ in range(10):
+        presence = change(await store.get(Presence, key) or Presence(id=key))
+        try:
+            await store.save(presence)
+        except Stale:
+            continue  # they type fast; read again
+        return presence
+    raise Refused("That did not work just now. Please try again.")
+
+
+def gone(presence: Presence, now: datetime, until: datetime | None) -> Presence:
+    """Go on leave now, until an instant or until further notice."""
+    return replace(presence, away_from=now, away_until=until)
+
+
+def returned(presence: Presence) -> Presence:
+    """Come back."""
+    return replace(presence, away_from=None, away_until=None)
+
+
+def placed(presence: Presence, zone: str) -> Presence:
+    """Live in a zone."""
+    return replace(presence, zone=zone)

@@ -19,6 +19,7 @@ from bot.wire import Plan, _routers
 from bot.zone_table import read_zones
 from handlers.command_lead import LEAD
 from handlers.command_leadbell import LEADBELL
+from handlers.command_me import ME
 from handlers.command_show import SHOW
 from handlers.slack_commands import Commands
 from nurture.lifecycle import STEPS
@@ -90,7 +91,7 @@ def test_the_readme_speaks_of_no_command_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("slash", "commands"), [("/lead", LEAD), ("/show", SHOW), ("/leadbell", LEADBELL)]
+    ("slash", "commands"), [("/lead", LEAD), ("/show", SHOW), ("/me", ME), ("/leadbell", LEADBELL)]
 )
 def test_the_readme_names_every_slash_command(slash: str, commands: Commands) -> None:
     told = next(cell for cell, *_ in rows("In Slack") if cell.startswith(f"`{slash} "))

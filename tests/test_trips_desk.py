@@ -1,0 +1,70 @@
+"""Trips at the desk: days away by slash command, turns, and what others are told."""
+
+from pathlib import Path
+
+import pytest
+from town import Town, read, town
+
+from bot.rules_file import usual_text
+from nurture.model import Presence
+
+__all__ = ["town"]
+
+RITA, KEN = "U0RITA", "U0KEN"
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """A folder whose rules give leads by turns."""
+    by_turns = '[teams.main]\nmode = "turn"\nturn_for = "5 min"\n'
+    rules = usual_text().replace("[teams.main]\n", by_turns, 1)
+    (tmp_path / "leadbell.toml").write_text(rules, encoding="utf-8")
+    return tmp_path
+
+
+async def test_a_rep_says_until_when_they_are_away_and_that_they_are_back(town: Town) -> None:
+    told = await town.type(RITA, "/me away until next monday")
+    assert "away until Monday, 23 November" in told
+    kept = await town.house.store.get(Presence, "rita")
+    assert kept
+    assert kept.away_until
+    assert "You are away until Monday, 23 November, 9:00" in await town.type(RITA, "/me status")
+    assert "Welcome back" in await town.type(RITA, "/me back")
+    assert "You are on duty" in await town.type(RITA, "/me status")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/me away until mondya", "Did you mean monday?"),
+        ("/me awya", "Did you mean `/me away until Monday`?"),
+        ("/me away today", "From which day on are you back?"),
+        ("/me hours 8-16:30 mon-thu", "You work Mon, Tue, Wed, Thu from 8:00 to 16:30"),
+        ("/me hours 8 to 12", "from 8:00 to 12:00"),
+        ("/me hours usual", "You work Mon, Tue, Wed, Thu, Fri from 9:00 to 17:00"),
+        ("/me hours late", "Try `9:00-17:00`"),
+        ("/me away", "until you say `/me back`"),
+        ("/me", "What /me can do"),
+    ],
+)
+async def test_what_is_typed_about_me_is_understood_or_told(
+    town: Town, typed: str, said: str
+) -> None:
+    assert said in await town.type(RITA, typed)
+
+
+async def test_the_card_says_whose_turn_it_is_and_others_are_told_when_it_opens(
+    town: Town,
+) -> None:
+    await town.type(KEN, "/me away")
+    card = await town.take()
+    assert "Rita's turn until" in read(card)
+    await town.seen(lambda: town.direct(RITA))
+    assert "It is your turn: Pia Sample" in town.direct(RITA)[0].text
+    await town.click(KEN, card, "claim")
+    assert "It is Rita's turn for Pia Sample, Acme Pumps until 14:07" in town.told(KEN)[-1]
+    await town.later(5)
+    assert "Rita's turn is over. Everybody can claim this now." in town.thread(card.ts)
+    assert "turn until" not in read(town.card(card.ts))
+    await town.click(KEN, card, "claim")
+    await town.seen(lambda: "Claimed by" in read(town.card(card.ts)) or None)
