@@ -20,6 +20,7 @@ from bot.desks import Desks, set_up
 from bot.lane import Lane
 from bot.pace import Pace
 from bot.slack import Workspace, look_around
+from bot.slack_zones import learn_zones
 from bot.sockets import PING_SECONDS, Sockets
 from handlers.office import Body, Office
 from handlers.proofs import Proofs
@@ -96,6 +97,7 @@ class SlackSide:
         workspace = await look_around(self._office.client, self._office.book)
         opened: dict[str, datetime] = {}
         office = self._office.among(workspace.people)
+        await learn_zones(office.client, office.store, office.zones, workspace.people)
         app = self._listening(office, opened)
         async with AsyncExitStack() as stack:
             desks = set_up(office, workspace, self._pace, opened)

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from handlers.elements import Message, escaped
+from handlers.elements import Message
 from handlers.office import Body, Office
 from handlers.slack_commands import Command, Commands
 from nurture.days import EXAMPLE, WEEKDAYS, day_of, days_of_week, hours_of_day
@@ -81,7 +81,7 @@ async def _status(office: Office, body: Body, _: str) -> Message:
         f"{counted(claims, 'claim')} of yours {'waits' if claims == 1 else 'wait'} for a first touch.",
         *(["You have no room for more."] if floor.full(me.key) else []),
     ]
-    return Message("\n".join(map(escaped, lines)), ())
+    return Message("\n".join(lines), ())
 
 
 def _there(hours: Hours, presence: Presence, now: datetime) -> str:

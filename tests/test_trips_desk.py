@@ -68,3 +68,10 @@ async def test_the_card_says_whose_turn_it_is_and_others_are_told_when_it_opens(
     assert "turn until" not in read(town.card(card.ts))
     await town.click(KEN, card, "claim")
     await town.seen(lambda: "Claimed by" in read(town.card(card.ts)) or None)
+
+
+async def test_hours_are_lived_in_the_zone_that_slack_knows(town: Town) -> None:
+    hana = await town.house.store.get(Presence, "hana")
+    assert hana
+    assert hana.zone == "America/New_York"
+    assert "America/New_York" in await town.type("U0HANA", "/me status")
