@@ -40,4 +40,5 @@ def repair() -> Repair:
     """Give the reader of misspellings."""
     right = (word for language in LANGUAGES for word in words_in(language.repair))
     spellings = {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}
-    return Repair(right, spellings, phrasebook().knows)
+    book = phrasebook()
+    return Repair(right, book.vocabulary, spellings, book.knows)
