@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "init": ("bot.cli_init:init", "Write a rules file and an environment to start from."),
     "run": ("bot.cli_run:run", "Run the server."),
     "check": ("bot.cli_check:check", "Tell what holds, and how to mend what does not."),
+    "route": ("bot.cli_route:route", "Say where a lead would ring, for whom, and why."),
     "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),
     "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
     "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),

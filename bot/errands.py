@@ -56,6 +56,7 @@ Errand = Callable[[Premises, Asked, Out], Awaitable[int]]
 ERRANDS: Mapping[str, str] = {
     "import": "bot.errand_import:bring_in",
     "report ledger": "bot.errand_report:ledger",
+    "route": "bot.errand_route:route",
     "show add": "bot.errand_show:add",
     "show columns": "bot.errand_badges:columns",
     "show list": "bot.errand_show:tell_all",

@@ -81,7 +81,7 @@ async def _show(office: Office, body: Body, rest: str) -> Message | None:
     lead = await _by_address(office, rest) or await _only_one(office, person, rest)
     if not _may_see(person, lead):
         raise Refused("Nobody found. Try `/lead find` with a part of the name.")
-    file = await details.read(office.store, lead)
+    file = await details.read(office.store, office.book, lead)
     team = next(iter(office.book.teams))
     view = details.details(file, office.sight(office.now()), team)
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)

@@ -9,6 +9,8 @@ from handlers.sight import Sight
 from nurture.model import Contact, Lead, Send, SendState, Touch
 from nurture.people import first_name
 from nurture.ports import Store
+from nurture.routing import Routed, explain
+from nurture.rulebook import Rulebook
 from nurture.scoring import Line, score
 
 _SHOWN = 12
@@ -19,15 +21,17 @@ class File:
     """All that is kept of one person."""
 
     lead: Lead
+    routed: Routed
     contacts: Sequence[Contact]
     touches: Sequence[Touch]
     sends: Sequence[Send]
 
 
-async def read(store: Store, lead: Lead) -> File:
+async def read(store: Store, book: Rulebook, lead: Lead) -> File:
     """Read all that is kept of one person."""
     return File(
         lead=lead,
+        routed=explain(book, lead),
         contacts=await store.contacts_of(lead.id),
         touches=await store.touches_of(lead.id, limit=1000),
         sends=await store.sends_of(lead.id, limit=1000),
@@ -90,6 +94,7 @@ def details(file: File, sight: Sight, team: str) -> Block:
         [
             who(lead),
             section(mrkdwn(f"*Stage* {stage}"), "stage"),
+            rich("routed", bold("Rings in "), said(_routed(file.routed, sight))),
             rich("facts", bold("Known"), *(said(fact) for fact in facts)),
             divider(),
             rich("touches", bold("Touches"), *(said(act) for act in acts)),
@@ -97,6 +102,11 @@ def details(file: File, sight: Sight, team: str) -> Block:
             rich("mail", bold("Letters"), *(said(letter) for letter in mail)),
         ],
     )
+
+
+def _routed(routed: Routed, sight: Sight) -> str:
+    first = f", {sight.first(routed.first)} first" if routed.first else ""
+    return f"{routed.team.channel}{first}: {routed.why}"
 
 
 def _stopped(contacts: Iterable[Contact]) -> bool:

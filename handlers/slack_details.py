@@ -35,6 +35,6 @@ async def _details(office: Office, body: Body, ring: str) -> None:
     now = office.now()
     office.person(body["user"]["id"])
     desk = await lay_out(office.store, office.book, ring, now)
-    file = await details.read(office.store, desk.lead)
+    file = await details.read(office.store, office.book, desk.lead)
     view = details.details(file, office.sight(now), desk.team.key)
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
