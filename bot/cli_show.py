@@ -78,6 +78,44 @@ def preview(name: str) -> None:
 
 @show.command()
 @click.argument("name")
+def approve(name: str) -> None:
+    """Let the letters of the show NAME go, on their Monday.
+
+    \b
+    Examples:
+      leadbell show approve FlowExpo
+    """  # noqa: D301
+    sys.exit(_do("show approve", {"show": name}))
+
+
+@show.command()
+@click.argument("name")
+def incomplete(name: str) -> None:
+    """List the visitors of the show NAME who have no address.
+
+    \b
+    Examples:
+      leadbell show incomplete FlowExpo
+    """  # noqa: D301
+    sys.exit(_do("show incomplete", {"show": name}))
+
+
+@show.command()
+@click.argument("name")
+@click.argument("lead")
+@click.argument("address")
+def complete(name: str, lead: str, address: str) -> None:
+    """Give a visitor of the show NAME the ADDRESS that was missing.
+
+    \b
+    Examples:
+      leadbell show complete FlowExpo 5f2c09aa17e3b4d6 ana@muster.example
+    """  # noqa: D301
+    sys.exit(_do("show complete", {"show": name, "lead": lead, "email": address}))
+
+
+@show.command()
+@click.argument("name")
 def stop(name: str) -> None:
     """Stop the letters of the show NAME at once.
 

@@ -10,6 +10,7 @@ from bot.lane import Lane
 from bot.pace import Pace
 from bot.places import Places
 from bot.ringer import Ringer
+from bot.show_keeper import ShowKeeper
 from bot.slack import Workspace, plain_client
 from bot.teller import Teller, Ways
 from handlers.office import Office
@@ -44,6 +45,7 @@ def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, d
     ringer = Ringer(office, places, easel)
     teller = Teller(office, Ways(client=client, pace=pace, places=places, workspace=workspace))
     homes = HomeKeeper(office, opened, client, pace)
+    shows = ShowKeeper(office, client, pace, workspace)
     coming = Homecoming(office, places, easel, ringer)
     return Desks(
         ringer=ringer,
@@ -54,6 +56,7 @@ def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, d
             Lane("ring", ringer.post),
             Lane("tell", teller.tell),
             Lane("redraw", ringer.redraw),
+            Lane("shows", shows.draw),
         ),
         keeping=(Lane("homes", homes.publish), Lane("homecoming", coming.bring_home)),
     )

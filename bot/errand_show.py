@@ -6,10 +6,14 @@ from zoneinfo import ZoneInfo
 
 from bot.errands import Asked, Out, Premises
 from nurture.announcing import Announced, add_show
+from nurture.approval import approve_show, stop_show, waits_for_yes
+from nurture.attendance import Batch, preview
+from nurture.completing import Missing, complete_visitor
 from nurture.errors import Refused
-from nurture.model import Send, Show
+from nurture.model import Show
+from nurture.people import called
 from nurture.permits import ADMINISTRATOR
-from nurture.shows import Batch, every_show, monday_after, preview, stop_show
+from nurture.shows import every_show, monday_after
 from nurture.wording import counted
 
 
@@ -57,33 +61,43 @@ def _fields(show: Show) -> dict[str, object]:
         "zone": show.zone,
         "country": show.country,
         "monday": monday_after(show.last_day).isoformat(),
+        "approved": show.approved_at is not None,
         "stopped": show.stopped_at is not None,
     }
 
 
 async def foresee(premises: Premises, asked: Asked, out: Out) -> int:
-    """Say when whose letters go, and who gets none. Options: show."""
+    """Say when whose letters go, and who gets none and why. Options: show."""
     show = await named(premises, str(asked.options["show"]))
-    seen = await preview(premises.store, show.id)
-    total = sum(batch.letters for batch in seen.batches)
-    out.say(f"{show.name}: {counted(total, 'letter')} for Monday {seen.monday:%-d %B %Y}, 8:00")
+    seen = await preview(premises.store, premises.book, premises.zones, show.id)
+    letters = counted(len(seen.waiting), "letter")
+    out.say(f"{show.name}: {letters} for Monday {seen.monday:%-d %B %Y}, 8:00")
+    if waits_for_yes(show, premises.book):
+        out.say(f"  They wait for a yes: leadbell show approve “{show.name}”")
     for batch in seen.batches:
         out.say(_batch(batch, premises.book.firm.zone))
-    for send in seen.left_out:
-        out.say(f"  left out: {_reason(send)}")
+    for visitor in seen.left_out:
+        out.say(f"  left out: {called(visitor.lead)}: {visitor.why}")
     if seen.gone:
-        out.say(f"  gone already: {seen.gone}")
+        out.say(f"  gone already: {len(seen.gone)}")
     return 0
 
 
 def _batch(batch: Batch, home: str) -> str:
     here = batch.at.astimezone(ZoneInfo(home))
-    guess = f", {batch.guessed} by guess" if batch.guessed else ""
-    return f"  {here:%a %d %b %H:%M} here  {batch.letters:>6,} in {batch.zone}{guess}"
+    told = {"by guess": batch.guessed, "on a holiday there": batch.feasts, "late": batch.late}
+    remarks = "".join(f", {number:,} {word}" for word, number in told.items() if number)
+    return f"  {here:%a %d %b %H:%M} here  {batch.letters:>6,} in {batch.zone}{remarks}"
 
 
-def _reason(send: Send) -> str:
-    return f"{send.state}{f', {send.why}' if send.why else ''}"
+async def approve(premises: Premises, asked: Asked, out: Out) -> int:
+    """Say yes to a show's letters. Options: show."""
+    show = await named(premises, str(asked.options["show"]))
+    store, book, now = premises.store, premises.book, premises.now()
+    await approve_show(store, book, show.id, by=ADMINISTRATOR, now=now)
+    premises.stir()
+    out.say(f"Approved. {_letters_on(show)} `leadbell show stop` stops them until then.")
+    return 0
 
 
 async def stop(premises: Premises, asked: Asked, out: Out) -> int:
@@ -92,7 +106,40 @@ async def stop(premises: Premises, asked: Asked, out: Out) -> int:
     waiting = await stop_show(
         premises.store, premises.book, show.id, by=ADMINISTRATOR, now=premises.now()
     )
+    premises.stir()
     out.say(f"Stopped. {counted(waiting, 'letter')} will not go.")
+    return 0
+
+
+async def incomplete(premises: Premises, asked: Asked, out: Out) -> int:
+    """List the visitors without an address. Options: show."""
+    show = await named(premises, str(asked.options["show"]))
+    seen = await preview(premises.store, premises.book, premises.zones, show.id)
+    found = [one.lead for one in seen.visitors if not one.lead.contacts]
+    for lead in found:
+        known = (lead.fact(name) for name in ("name", "company", "phone"))
+        out.say(f"{lead.id}  {', '.join(filter(None, known))}")
+    if found:
+        out.say(f"Complete one with: leadbell show complete “{show.name}” {found[0].id} ADDRESS")
+    else:
+        out.say(f"Every visitor of {show.name} has an address.")
+    return 0
+
+
+async def complete(premises: Premises, asked: Asked, out: Out) -> int:
+    """Give a visitor the address that was missing. Options: show, lead, email."""
+    show = await named(premises, str(asked.options["show"]))
+    lead, email = str(asked.options["lead"]), str(asked.options["email"])
+    await complete_visitor(
+        premises.store,
+        premises.book,
+        premises.zones,
+        Missing(show=show.id, lead=lead, email=email),
+        by=ADMINISTRATOR,
+        now=premises.now(),
+    )
+    premises.stir()
+    out.say("Noted. Their letter is planned with the others.")
     return 0
 
 

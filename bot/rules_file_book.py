@@ -4,7 +4,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from bot.rules_file_desk import HoursTable, PersonTable, RouteTable, RungTable, TeamTable
-from bot.rules_file_shape import ProfileTable, RulesTable, SourceTable
+from bot.rules_file_shape import ProfileTable, RulesTable, ShowsTable, SourceTable
 from bot.zone_table import read_zones
 from nurture.routing import folded
 from nurture.rulebook import (
@@ -19,6 +19,7 @@ from nurture.rulebook import (
     Rulebook,
     Rung,
     Sequence,
+    ShowRules,
     Source,
     Step,
     Team,
@@ -37,12 +38,18 @@ def rulebook(rules: RulesTable, version: str) -> Rulebook:
         hot=_hot(rules),
         sources={name: _source(name, source) for name, source in rules.sources.items()},
         mail=MailRules(**dict(rules.mail)),
+        shows=_shows(rules.shows),
         sequences=_sequences(rules),
         routes=tuple(_route(route) for route in rules.routes),
         rest_after=rules.rest.after,
         reasons=tuple(rules.reasons.not_a_fit),
         loss_reasons=tuple(rules.reasons.lost),
     )
+
+
+def _shows(shows: ShowsTable) -> ShowRules:
+    move = shows.holidays == "move"
+    return ShowRules(approve=shows.approve, move_holidays=move, channel=shows.channel or "")
 
 
 def _firm(rules: RulesTable) -> Firm:

@@ -5,13 +5,14 @@ up in the validation context, which `bot.rules_file` fills.
 """
 
 from datetime import time, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from bot.rules_file_cells import (
     ActKey,
     ActPoints,
+    Channel,
     Clock,
     Country,
     Duration,
@@ -106,6 +107,14 @@ class SequenceTable(Table):
     steps: Annotated[list[StepTable], Field(min_length=1)]
 
 
+class ShowsTable(Table):
+    """How letters to the visitors of a trade show go."""
+
+    approve: bool = True
+    holidays: Literal["keep", "move"] = "keep"
+    channel: Channel | None = None
+
+
 class RestTable(Table):
     """When a lead without an answer moves to remarket (R33)."""
 
@@ -133,4 +142,5 @@ class RulesTable(Table):
     sequences: dict[Key, SequenceTable]
     reasons: ReasonsTable
     routes: list[RouteTable] = Field(default=[])
+    shows: ShowsTable = ShowsTable()
     rest: RestTable = RestTable()

@@ -26,7 +26,7 @@ from handlers.office import Body, Office
 from handlers.proofs import Proofs
 from handlers.slack_app import register_all
 from nurture.errors import LeadbellError
-from nurture.model import Lead, Notice, Record, Ring
+from nurture.model import Lead, Notice, Record, Ring, Show
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,9 @@ class SlackSide:
 
     def saved(self, records: Sequence[Record]) -> None:
         """Hear of a save, and show what is to be seen of it."""
-        if self.connected and any(isinstance(record, Ring | Notice | Lead) for record in records):
+        if self.connected and any(
+            isinstance(record, Ring | Notice | Lead | Show) for record in records
+        ):
             self.connected.desks.homes.changed()
             self.wake()
 

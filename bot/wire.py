@@ -28,6 +28,7 @@ from bot.web import build_web, serving
 from handlers.mail_in import Reader
 from handlers.office import Office
 from handlers.web_leads import Gate, leads_router
+from handlers.web_show import ShowRoom, show_router
 from handlers.web_unsubscribe import Door, unsubscribe_router
 from nurture.letters import Press
 from nurture.outbox import doubt_left_overs, drain
@@ -60,10 +61,12 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         store = open_store(plan.settings.database_url)
         stack.push_async_callback(store.close)
         await doubt_left_overs(store, plan.book, now=plan.now())
-        slack = await _slack(plan, store, stack)
+        post = _post_office(plan, stack)
+        slack = await _slack(plan, store, stack, post)
         watcher, reading = _mail_in(plan, store)
-        mail = await _mail_out(plan, store, stack)
-        web = build_web(_routers(plan, store, slack, watcher))
+        mail = _mail_out(plan, store, post)
+        show_room = ShowRoom(door=_door(plan, store), zones=plan.zones, press=post.press)
+        web = build_web([*_routers(plan, store, slack, watcher), show_router(show_room)])
         url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
         house = House(
             url=url,
@@ -79,7 +82,29 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         yield house
 
 
-async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSide | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostOffice:
+    """What writes letters, and what takes them where a mail server is set."""
+
+    press: Press | None = None
+    relay: Relay | None = None
+
+
+def _post_office(plan: Plan, stack: AsyncExitStack) -> PostOffice:
+    if not plan.settings.smtp and not plan.settings.secrets:
+        return PostOffice()
+    own = plan.settings.config.with_name("letters")
+    press = Press(letter_texts(own), _secrets(plan), plan.settings.base_url)
+    if not plan.settings.smtp:
+        return PostOffice(press=press)
+    relay = Relay(plan.settings.smtp)
+    stack.push_async_callback(relay.close)
+    return PostOffice(press=press, relay=relay)
+
+
+async def _slack(
+    plan: Plan, store: TinyStore, stack: AsyncExitStack, post: PostOffice
+) -> SlackSide | None:
     settings = plan.settings
     keys = Keys(
         app_token=_secret(settings.slack_app_token),
@@ -99,6 +124,8 @@ async def _slack(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> SlackSi
         now=plan.now,
         client=client,
         start=beside.start,
+        press=post.press,
+        relay=post.relay,
     )
     beside.office = office
     return SlackSide(office, keys)
@@ -119,13 +146,10 @@ def _mail_in(plan: Plan, store: TinyStore) -> tuple[Watcher | None, Lane]:
     return watcher, lane
 
 
-async def _mail_out(plan: Plan, store: TinyStore, stack: AsyncExitStack) -> Lane:
-    if not plan.settings.smtp:
+def _mail_out(plan: Plan, store: TinyStore, post: PostOffice) -> Lane:
+    press, relay = post.press, post.relay
+    if press is None or relay is None:
         return Lane("mail", _nothing)
-    relay = Relay(plan.settings.smtp)
-    stack.push_async_callback(relay.close)
-    own = plan.settings.config.with_name("letters")
-    press = Press(letter_texts(own), _secrets(plan), plan.settings.base_url)
 
     async def send_due() -> None:
         while await drain(store, relay, press, plan.book, now=plan.now()):
@@ -143,10 +167,6 @@ def _routers(
 ) -> list[APIRouter]:
     gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
 
-    door = Door(
-        store=store, book=plan.book, secrets=_secrets(plan), pages=page_texts(), now=plan.now
-    )
-
     def troubles() -> dict[str, str]:
         return {
             "slack": slack.trouble if slack else "no Slack tokens are set",
@@ -155,9 +175,14 @@ def _routers(
 
     return [
         leads_router(gate),
-        unsubscribe_router(door),
+        unsubscribe_router(_door(plan, store)),
         health_router(troubles, dict),
     ]
+
+
+def _door(plan: Plan, store: TinyStore) -> Door:
+    secrets = _secrets(plan)
+    return Door(store=store, book=plan.book, secrets=secrets, pages=page_texts(), now=plan.now)
 
 
 def _secrets(plan: Plan) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""/show: add, list, preview, stop."""
+"""/show: add, list, preview, approve, stop."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,22 +6,25 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from handlers import modals
+from handlers import modals, show_acts
 from handlers.elements import Block, Message, bold, escaped, option, rich, said
 from handlers.modals import asked, choice, day, words
 from handlers.office import Body, Office, answers
+from handlers.show_acts import drawn
 from handlers.slack_commands import Command, Commands
 from nurture.announcing import Announced, add_show
+from nurture.approval import approve_show, stop_show, waits_for_yes
 from nurture.errors import Refused
 from nurture.model import Show
 from nurture.people import clean
 from nurture.permits import must_market
-from nurture.shows import Batch, Preview, every_show, monday_after, preview, stop_show
+from nurture.shows import every_show, monday_after
 from nurture.wording import counted
 
 
 def register(app: AsyncApp, office: Office) -> None:
-    """Listen for the form that announces a show."""
+    """Listen for the form that announces a show, and to the cards of shows."""
+    show_acts.register(app, office)
 
     @app.view("add_show")
     async def submitted(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -81,14 +84,21 @@ async def _list(office: Office, body: Body, _: str) -> Message:
     shows = [show async for show in every_show(office.store)]
     if not shows:
         return Message("No show yet. `/show add FlowExpo` notes one.", ())
-    rows = [rich(f"show_{show.id}", bold(show.name), said(_when(show))) for show in shows[-20:]]
+    rows = [
+        rich(
+            f"show_{show.id}",
+            bold(show.name),
+            said(_when(show, waits=waits_for_yes(show, office.book))),
+        )
+        for show in shows[-20:]
+    ]
     return Message("Shows: " + ", ".join(escaped(show.name) for show in shows[-20:]), tuple(rows))
 
 
-def _when(show: Show) -> str:
-    stopped = ", stopped" if show.stopped_at else ""
+def _when(show: Show, *, waits: bool) -> str:
+    state = ", waiting for a yes" if waits else ""
     monday = monday_after(show.last_day)
-    return f", until {show.last_day:%-d %b %Y}. Letters: Monday {monday:%-d %b}, 8:00{stopped}"
+    return f", until {show.last_day:%-d %b %Y}. Letters: Monday {monday:%-d %b}, 8:00{', stopped' if show.stopped_at else state}"
 
 
 async def named_show(office: Office, text: str) -> Show:
@@ -102,26 +112,17 @@ async def named_show(office: Office, text: str) -> Show:
 
 
 async def _preview(office: Office, body: Body, rest: str) -> Message:
-    office.person(body["user_id"])
+    by = office.person(body["user_id"])
     show = await named_show(office, rest)
-    return _table(await preview(office.store, show.id), office)
+    must_market(by, office.book)
+    return await drawn(office, show.id)
 
 
-def _table(seen: Preview, office: Office) -> Message:
-    total = sum(batch.letters for batch in seen.batches)
-    head = f"{counted(total, 'letter')} for Monday {seen.monday:%-d %B}, 8:00, where they are"
-    rows = "".join(f"\n{_batch(batch, office)}" for batch in seen.batches[:40])
-    left = f"\nLeft out: {len(seen.left_out)}" if seen.left_out else ""
-    gone = f"\nGone already: {seen.gone}" if seen.gone else ""
-    name = bold(seen.show.name)
-    return Message(head, (rich("preview", name, said(f"\n{head}{rows}{left}{gone}")),))
-
-
-def _batch(batch: Batch, office: Office) -> str:
-    here = office.sight(office.now()).day(batch.at, next(iter(office.book.teams)))
-    guess = f", {batch.guessed} by guess" if batch.guessed else ""
-    late = ", late" if batch.late else ""
-    return f"{here}  ·  {batch.letters} in {batch.zone}{guess}{late}"
+async def _approve(office: Office, body: Body, rest: str) -> Message:
+    by = office.person(body["user_id"])
+    show = await named_show(office, rest)
+    await approve_show(office.store, office.book, show.id, by=by, now=office.now())
+    return await drawn(office, show.id)
 
 
 async def _stop(office: Office, body: Body, rest: str) -> Message:
@@ -135,5 +136,6 @@ SHOW: Commands = {
     "add": Command("notes a trade show", "/show add FlowExpo 2026", _add),
     "list": Command("lists the shows", "/show list", _list),
     "preview": Command("says when whose letters go", "/show preview FlowExpo", _preview),
+    "approve": Command("lets the letters of a show go", "/show approve FlowExpo", _approve),
     "stop": Command("stops the letters of a show", "/show stop FlowExpo", _stop),
 }

@@ -11,7 +11,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from handlers.elements import Message
 from handlers.sight import Sight
 from nurture.errors import Refused
-from nurture.ports import Store
+from nurture.letters import Press
+from nurture.ports import Relay, Store
 from nurture.rulebook import Person, Rulebook
 from nurture.zones import Zones
 
@@ -22,6 +23,7 @@ Body = Mapping[str, Any]
 class Office:
     """The memory, the rules and the way to Slack. `people` gives a person's key by Slack id.
 
+    `press` writes letters and `relay` takes a test of one, where they are set up.
     `start` does work beside the acknowledgement, and says sorry to who acted if it fails.
     """
 
@@ -32,6 +34,8 @@ class Office:
     client: AsyncWebClient
     start: Callable[[Coroutine[Any, Any, None], Body], None]
     people: Mapping[str, str] = field(default_factory=dict)
+    press: Press | None = field(default=None, repr=False)
+    relay: Relay | None = None
 
     def person(self, slack_id: str) -> Person:
         """Say who clicked. Raises Refused for somebody whom the rules file does not name."""

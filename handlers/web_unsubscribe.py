@@ -107,7 +107,7 @@ class Paper:
         self._headers = _headers(style)
 
     def __call__(
-        self, name: str, values: Mapping[str, str] | None = None, *, status: int = 200
+        self, name: str, values: Mapping[str, object] | None = None, *, status: int = 200
     ) -> HTMLResponse:
         """Draw a page."""
         text = self._env.get_template(name).render(values or {})

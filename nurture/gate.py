@@ -12,7 +12,7 @@ from nurture.drops import (
     not_for_them,
     unreachable,
 )
-from nurture.holds import halted, outranked, outside_hours, too_many
+from nurture.holds import halted, not_approved, outranked, outside_hours, too_many
 from nurture.ready import Check, Drop, Go, Hold, Ready, Verdict
 from nurture.rulebook import Rulebook
 
@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     had_it,
     no_basis,
     not_for_them,
+    not_approved,
     halted,
     outside_hours,
     too_many,

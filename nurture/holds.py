@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+from nurture.approval import NO_YES, waits_for_yes
 from nurture.budget import Spent, caps_for, rank, room, spent
 from nurture.model import Send
 from nurture.ready import Hold, Ready
@@ -19,6 +20,12 @@ def halted(ready: Ready, _: Rulebook, now: datetime) -> Hold | None:
     """A campaign or our whole domain may be halted until a person lets it go on."""
     halt = next((one for one in ready.halts if one.holds), None)
     return Hold(now + _HALT_LOOK, halt.why) if halt else None
+
+
+def not_approved(ready: Ready, book: Rulebook, now: datetime) -> Hold | None:
+    """A show's letters wait for a person's yes, which then lets them go at once."""
+    waits = ready.show is not None and waits_for_yes(ready.show, book)
+    return Hold(now + _HALT_LOOK, NO_YES) if waits else None
 
 
 def outside_hours(ready: Ready, book: Rulebook, now: datetime) -> Hold | None:

@@ -9,6 +9,9 @@ from nurture.wording import listed
 ADMINISTRATOR = Person(key="administrator", name="Administrator", role=Role.HEAD)
 """Whoever sits at the machine that Leadbell runs on."""
 
+LINK_HOLDER = Person(key="link", name="Whoever holds the show's link", role=Role.MARKETER)
+"""Whoever has the signed address of a show's page, which the marketers' channel holds."""
+
 
 def must_work(by: Person, team: Team, book: Rulebook) -> None:
     """Reps of the team and its managers work its leads."""
@@ -39,7 +42,7 @@ def must_be_owner(by: Person, lead: Lead, team: Team, book: Rulebook) -> None:
 def must_market(by: Person, book: Rulebook) -> None:
     """Shows and their letters are for marketers and managers."""
     allowed = tuple(person.key for person in book.people.values() if person.role is not Role.REP)
-    if by is not ADMINISTRATOR and by.key not in allowed:
+    if by not in (ADMINISTRATOR, LINK_HOLDER) and by.key not in allowed:
         raise Refused(f"Only marketing and managers can do that: {first_names(allowed, book)}.")
 
 

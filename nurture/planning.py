@@ -28,7 +28,7 @@ def plan(
     if contact is None or out_of_reach(lead, contact):
         return ()
     placed = place(lead, show, zones, book.firm.zone)
-    monday = letter_for(show, lead, contact, placed, book.mail, now=now) if show else None
+    monday = letter_for(show, lead, contact, placed, book, now=now) if show else None
     answers = (
         first_letter(sequence, lead, contact, placed, book.mail, now=now)
         for sequence in started_by(act, lead, book, now)

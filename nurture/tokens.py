@@ -10,6 +10,7 @@ import hmac
 import re
 from base64 import b32encode
 from collections.abc import Sequence
+from datetime import datetime
 
 STOP = "stop"
 MAIL = "mail"
@@ -17,6 +18,7 @@ MAIL = "mail"
 _MAC_BYTES = 10
 _TOKEN = re.compile(r"([0-9a-z]+)([a-z2-7]{2})([a-z2-7]{16})")
 _ID = re.compile(r"[0-9a-z]+")
+_STAMP = re.compile(r"[0-9a-f]{1,12}")
 
 
 def sign(contact: str, purpose: str, secrets: Sequence[str]) -> str:
@@ -55,3 +57,17 @@ def _mac(contact: str, purpose: str, secret: str) -> str:
 def _hmac(secret: str, text: str) -> str:
     signed = hmac.digest(secret.encode(), text.encode(), "sha256")
     return b32encode(signed[:_MAC_BYTES]).decode().lower()
+
+
+def sign_until(id_: str, purpose: str, until: datetime, secrets: Sequence[str]) -> str:
+    """Sign an id for one purpose, until an instant: for pages of our own people, not for readers."""
+    stamp = f"{int(until.timestamp()):x}"
+    return f"{stamp}-{sign(id_, f'{purpose} until {stamp}', secrets)}"
+
+
+def read_until(token: str, purpose: str, now: datetime, secrets: Sequence[str]) -> str | None:
+    """Give the id, None if the token is not ours or its time is over."""
+    stamp, _, signed = token.strip().lower().partition("-")
+    if not _STAMP.fullmatch(stamp) or now.timestamp() > int(stamp, 16):
+        return None
+    return read(signed, f"{purpose} until {stamp}", secrets)

@@ -1,7 +1,7 @@
 """Zones: where a person's clock hangs, how we know it, and what instant a local wish means."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from unicodedata import combining, normalize
@@ -11,7 +11,7 @@ from nurture.model import Lead, Show
 from nurture.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
 
 GUESS = ": a guess"
-_SATURDAY = 5
+SATURDAY = 5
 _CODE_LENGTH = 2
 
 
@@ -30,11 +30,15 @@ class Zones:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """The zone that a person's letters are timed in, and why. `guessed`: nobody told us."""
+    """The zone that a person's letters are timed in, and why. `guessed`: nobody told us.
+
+    `country` is the person's, as a code of ISO 3166-1, "" if it is not known.
+    """
 
     zone: str
     why: str
     guessed: bool = False
+    country: str = ""
 
     @property
     def reason(self) -> str:
@@ -62,7 +66,8 @@ def place(lead: Lead, show: Show | None, zones: Zones, home: str) -> Placed:
         show=show,
         home=home,
     )
-    return next(found for clue in CLUES if (found := clue(clues, zones)))
+    found = next(found for clue in CLUES if (found := clue(clues, zones)))
+    return replace(found, country=clues.country)
 
 
 def _own(clues: _Clues, zones: Zones) -> Placed | None:
@@ -168,6 +173,6 @@ def next_open(
     """
     local = at.astimezone(ZoneInfo(zone))
     day = local.date() if local.time() < closes else local.date() + timedelta(days=1)
-    while working_days and day.weekday() >= _SATURDAY:
+    while working_days and day.weekday() >= SATURDAY:
         day += timedelta(days=1)
     return max(at, instant(day, opens, zone))

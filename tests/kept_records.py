@@ -102,14 +102,6 @@ def a_set_aside(**given: Any) -> SetAside:
     return SetAside(**{"way": "csv", "why": "no address", "at": T0, "raw": ",,", **given})
 
 
-def a_layout(**given: Any) -> Layout:
-    return Layout(**{"fields": {"email": "email"}, "by": "max", "at": T0, **given})
-
-
-def a_pace(**given: Any) -> Pace:
-    return Pace(**{"per_second": 40.5, "at": T0, **given})
-
-
 def a_presence(**given: Any) -> Presence:
     hours = {"start": time(8), "end": time(12, 30), "days": frozenset({0, 4})}
     return Presence(

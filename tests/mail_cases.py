@@ -57,6 +57,7 @@ def a_show(**given: Any) -> Show:
         "country": "DE",
         "sender": "ken",
         "at": FRIDAY,
+        "approved_at": FRIDAY,
     }
     return Show(**{**usual, **given})
 

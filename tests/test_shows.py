@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mail_cases import BOOK, FRIDAY, MONDAY, ZONES, a_contact, a_lead, a_send, a_show
+from mail_cases import BOOK, FRIDAY, MONDAY, ZONES, a_contact, a_lead, a_show
 
 from nurture.announcing import Announced, add_show
 from nurture.errors import Refused
-from nurture.model import Send, SendState, Show
+from nurture.model import Send, Show
 from nurture.planning import plan
-from nurture.shows import foreseen, letter_due, monday_after, preview, stop_show
+from nurture.rulebook import ShowRules
+from nurture.shows import EIGHT, letter_due, monday_after
+from nurture.zones import instant
 from store import open_store
 from store.tiny import TinyStore
 
@@ -49,7 +51,8 @@ def test_a_letter_planned_in_time_arrives_on_monday_at_eight_in_every_zone(
     zone: str, last_day: date
 ) -> None:
     before = datetime.combine(last_day, time(12), UTC) - timedelta(days=2)
-    due, late = letter_due(last_day, zone, BOOK.mail, before)
+    wished = instant(monday_after(last_day), EIGHT, zone)
+    due, late = letter_due(wished, zone, BOOK, before)
     there = due.astimezone(ZoneInfo(zone))
     assert (there.weekday(), there.time(), late) == (0, time(8), False)
     assert timedelta(0) < there.date() - last_day <= timedelta(days=7)
@@ -94,25 +97,31 @@ def test_a_show_that_was_stopped_or_is_long_over_writes_to_nobody(show: Show) ->
     assert plan(BOOK, a_lead(), a_contact(), **args) == ()  # type: ignore[arg-type]
 
 
-def test_a_preview_counts_the_letters_of_each_instant_and_who_gets_none() -> None:
-    japan = monday_letter(FRIDAY, country="Japan")
-    brazil = monday_letter(FRIDAY, country="Brazil")
-    sends = [
-        a_send(campaign="f10e"),
-        a_send(campaign="f10e", contact="c1", late=True),
-        japan,
-        brazil,
-        a_send(campaign="f10e", contact="c2", state=SendState.CANCELLED, why="asked us to stop"),
-        a_send(campaign="f10e", contact="c3", state=SendState.SENT),
-    ]
-    seen = foreseen(a_show(), sends)
-    assert [(batch.zone, batch.letters, batch.guessed, batch.late) for batch in seen.batches] == [
-        ("Asia/Tokyo", 1, 0, 0),
-        ("Europe/Berlin", 2, 0, 1),
-        ("America/Sao_Paulo", 1, 1, 0),
-    ]
-    assert [send.why for send in seen.left_out] == ["asked us to stop"]
-    assert (seen.gone, seen.monday) == (1, date(2026, 11, 23))
+THANKS = {"country": "Japan"}  # 23 November 2026 is Labor Thanksgiving Day there
+
+
+@pytest.mark.parametrize(
+    ("moves", "country", "day"),
+    [(False, "Japan", 23), (True, "Japan", 24), (True, "DE", 23), (True, "", 23)],
+)
+def test_a_holiday_at_the_reader_s_moves_the_letter_only_if_the_rules_say_so(
+    *, moves: bool, country: str, day: int
+) -> None:
+    book = replace(BOOK, shows=ShowRules(move_holidays=moves))
+    lead = a_lead(facts={"country": country, "zone": "Asia/Tokyo"})
+    args = {"act": "show", "show": a_show(), "zones": ZONES, "now": FRIDAY}
+    (send,) = plan(book, lead, a_contact(), **args)  # type: ignore[arg-type]
+    there = send.due.astimezone(ZoneInfo("Asia/Tokyo"))
+    assert (there.day, there.time(), send.late) == (day, time(8), False)
+
+
+def test_a_letter_never_moves_onto_a_weekend() -> None:
+    """Monday 21 to Friday 25 September 2026: Japan has holidays from Monday to Wednesday."""
+    book = replace(BOOK, shows=ShowRules(move_holidays=True))
+    show, now = a_show(last_day=date(2026, 9, 18)), datetime(2026, 9, 18, 12, tzinfo=UTC)
+    args = {"act": "show", "show": show, "zones": ZONES, "now": now}
+    (send,) = plan(book, a_lead(facts=THANKS), a_contact(), **args)  # type: ignore[arg-type]
+    assert send.due.astimezone(ZoneInfo("Asia/Tokyo")).date() == date(2026, 9, 24)
 
 
 def announced(**given: object) -> Announced:
@@ -161,15 +170,3 @@ async def test_a_rep_who_adds_a_show_is_told_who_can() -> None:
     store = open_store("tinydb:///:memory:")
     with pytest.raises(Refused, match="Max"):
         await add_show(store, BOOK, ZONES, announced(), by=RITA, now=FRIDAY)
-
-
-async def test_stopping_a_show_cancels_the_letters_that_wait_and_no_other() -> None:
-    store = open_store("tinydb:///:memory:")
-    await store.save(a_show())
-    for no in range(150):
-        await store.save(a_send(campaign="f10e", contact=f"c{no}"))
-    await store.save(a_send(campaign="f10e", contact="gone", state=SendState.SENT))
-    assert await stop_show(store, BOOK, "f10e", by=MAX, now=FRIDAY) == 150
-    seen = await preview(store, "f10e")
-    assert (seen.batches, len(seen.left_out), seen.gone) == ((), 150, 1)
-    assert seen.show.stopped_at == FRIDAY

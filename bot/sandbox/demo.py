@@ -136,6 +136,7 @@ async def _announce(memory: Path) -> None:
     for asked in (
         Asked(errand="show add", options=told),
         Asked(errand="show visitors", options={"show": show.name}, files=visitors),
+        Asked(errand="show approve", options={"show": show.name}),
     ):
         if await hand_in(hatch_path(memory), asked, Silent()) != 0:
             raise Refused(f"The sample could not be prepared: “{asked.errand}” fell short.")

@@ -7,6 +7,7 @@
 from nurture.rulebook.book import Rulebook
 from nurture.rulebook.drips import Sequence, Step, Stop, When
 from nurture.rulebook.mailing import Dkim, Firm, MailRules, Pace, StopLoss
+from nurture.rulebook.shows import ShowRules
 from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Whom
 from nurture.rulebook.treaty import Act, HotRules, ProfileRule, Source
 
@@ -26,6 +27,7 @@ __all__ = [
     "Rulebook",
     "Rung",
     "Sequence",
+    "ShowRules",
     "Source",
     "Step",
     "Stop",

@@ -1,11 +1,12 @@
 """The whole rule book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from nurture.rulebook.drips import Sequence
 from nurture.rulebook.mailing import Firm, MailRules
+from nurture.rulebook.shows import ShowRules
 from nurture.rulebook.teams import Person, Route, Team
 from nurture.rulebook.treaty import HotRules, Source
 
@@ -21,6 +22,7 @@ class Rulebook:
     hot: HotRules
     sources: Mapping[str, Source]
     mail: MailRules
+    shows: ShowRules = field(default_factory=ShowRules)
     sequences: tuple[Sequence, ...] = ()
     routes: tuple[Route, ...] = ()
     rest_after: timedelta = timedelta(days=30)

@@ -1,0 +1,87 @@
+"""Approval: a show's letters wait for a person's yes, and a stop stops them until they are gone."""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from nurture.errors import Refused, Stale
+from nurture.model import Send, SendState, Show
+from nurture.permits import must_market
+from nurture.ports import Store
+from nurture.rulebook import Person, Rulebook
+from nurture.shows import EIGHT, WAITING, known_show, letters_of, noted, over
+from nurture.zones import next_open
+
+_BATCH = 200
+STOPPED = "The show was stopped"
+NO_YES = "Waits for somebody's yes to the show"
+
+
+def waits_for_yes(show: Show, book: Rulebook) -> bool:
+    """Whether nothing of a show may go yet. A yes also holds for who is brought in later."""
+    return book.shows.approve and show.approved_at is None and show.stopped_at is None
+
+
+async def approve_show(
+    store: Store, book: Rulebook, show_id: str, *, by: Person, now: datetime
+) -> Show:
+    """Say yes to a show. Letters whose hour has come meanwhile go at once, as late ones do.
+
+    Saying it twice is once. Raises Refused for one that was stopped or is long over.
+    """
+    must_market(by, book)
+    show = await known_show(store, show_id)
+    if show.stopped_at:
+        raise Refused(f"{show.name} was stopped. Nobody gets a letter any more.")
+    if over(show, now):
+        raise Refused(f"{show.name} is over for too long. A letter would only surprise now.")
+    if show.approved_at:
+        return show
+    yes = redrawn(replace(show, approved_at=now, approved_by=by.key))
+    await store.save(yes, noted("show approved", show, by, now))
+    await _let_go(store, book, show, now)
+    return await known_show(store, show_id)
+
+
+async def _let_go(store: Store, book: Rulebook, show: Show, now: datetime) -> None:
+    held = [send async for send in letters_of(store, show.id) if send.why == NO_YES]
+    closes = book.mail.window_to
+    for send in held:
+        due = next_open(now, send.zone or show.zone, EIGHT, closes, working_days=True)
+        with suppress(Stale):  # a wish to stop was faster
+            await store.save(replace(send, state=SendState.PLANNED, due=due, why=""))
+
+
+async def stop_show(
+    store: Store, book: Rulebook, show_id: str, *, by: Person, now: datetime
+) -> int:
+    """Stop a show's letters, and tell how many were waiting. It holds from the first save on."""
+    must_market(by, book)
+    show = await known_show(store, show_id)
+    await store.save(
+        redrawn(replace(show, stopped_at=show.stopped_at or now)),
+        noted("show stopped", show, by, now),
+    )
+    waiting = [send async for send in letters_of(store, show.id) if send.state in WAITING]
+    for start in range(0, len(waiting), _BATCH):
+        # Where somebody else was faster, the gate drops them: their show was stopped.
+        with suppress(Stale):
+            await store.save(*(_called_off(send) for send in waiting[start : start + _BATCH]))
+    return len(waiting)
+
+
+def _called_off(send: Send) -> Send:
+    return replace(send, state=SendState.CANCELLED, why=STOPPED)
+
+
+def redrawn(show: Show) -> Show:
+    """Ask for the show's card to be drawn anew."""
+    return replace(show, card=replace(show.card, wanted=show.card.wanted + 1))
+
+
+async def redraw_show(store: Store, show_id: str) -> None:
+    """Ask for the show's card to be drawn anew, as visitors came in."""
+    for _ in range(5):
+        with suppress(Stale):
+            await store.save(redrawn(await known_show(store, show_id)))
+            return

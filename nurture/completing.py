@@ -1,0 +1,57 @@
+"""Completing: a visitor came in without an address, and somebody found it out."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from nurture.approval import redrawn
+from nurture.errors import Refused, Stale
+from nurture.model import Contact, Happening, Lead, Record, Show
+from nurture.people import address_key, called, learnt
+from nurture.permits import must_market
+from nurture.planning import plan
+from nurture.ports import Store
+from nurture.rulebook import Person, Rulebook
+from nurture.shows import known_show
+from nurture.zones import Zones
+
+_SOURCE = "completed by hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """The address that was missing: whose, and of which show."""
+
+    show: str
+    lead: str
+    email: str = field(repr=False)
+
+
+def completed(
+    lead: Lead, show: Show, email: str, book: Rulebook, zones: Zones, *, now: datetime
+) -> list[Record]:
+    """Give the lead its address and plan its letter. An address found out is no consent."""
+    key = address_key(email)
+    contact = Contact(key=key, address=email.strip(), lead=lead.id)
+    known = learnt(lead, {"email": contact.address}, _SOURCE, now)
+    known = replace(known, contacts=(contact.id,))
+    # "" starts no sequence: nothing was asked for but the show's own letter.
+    letters = plan(book, known, contact, act="", show=show, zones=zones, now=now)
+    return [contact, known, *letters, redrawn(show)]
+
+
+async def complete_visitor(
+    store: Store, book: Rulebook, zones: Zones, missing: Missing, *, by: Person, now: datetime
+) -> None:
+    """Complete a visitor by hand. Raises Refused for one who has an address, or a known address."""
+    must_market(by, book)
+    show, lead = await known_show(store, missing.show), await store.get(Lead, missing.lead)
+    if lead is None or lead.contacts:
+        raise Refused("This visitor has an address, or is not in the list any more.")
+    if taken := await store.contact_at(address_key(missing.email)):
+        other = await store.get(Lead, taken.lead) if taken.lead else None
+        raise Refused(f"This address is {called(other) if other else 'somebody'}'s already.")
+    said = Happening(at=now, what="address completed", who=by.key, lead=lead.id, cause=show.id)
+    try:
+        await store.save(*completed(lead, show, missing.email, book, zones, now=now), said)
+    except Stale:
+        raise Refused("Somebody was faster. Look at the list again.") from None

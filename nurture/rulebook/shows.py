@@ -1,0 +1,17 @@
+"""What the firm decided about its trade shows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowRules:
+    """How letters to visitors go.
+
+    `approve`: none goes before somebody said yes to the show. `move_holidays`: where the
+    Monday is a holiday for the reader, the letter goes on the next working day. `channel` is
+    where the marketers see their shows; without one there is no card in Slack.
+    """
+
+    approve: bool = True
+    move_holidays: bool = False
+    channel: str = ""
