@@ -7,10 +7,12 @@ from typing import Protocol, TypeVar
 
 from nurture.model import (
     Contact,
+    Doubt,
     Halt,
     Happening,
     Lead,
     Notice,
+    Receipt,
     Received,
     Record,
     Ring,
@@ -136,6 +138,21 @@ class Store(Protocol):
 
     async def received_waiting(self, *, limit: int = 100) -> list[Received]:
         """Give mails not handled yet, by (at, id)."""
+
+    async def received_twin(self, mailbox: str, digest: str) -> Received | None:
+        """Give the mail first kept of a mailbox with this SHA-256 of its bytes, in hex."""
+
+    async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
+        """Give the receipts of a lead, or of a contact without one, by (at, id)."""
+
+    async def receipts_waiting(self, *, limit: int = 100) -> list[Receipt]:
+        """Give receipts that a connected system has not confirmed yet, by (at, id)."""
+
+    async def open_doubts(self, *, limit: int = 100, after: str = "") -> list[Doubt]:
+        """Give doubts that nobody decided yet, by (at, id)."""
+
+    async def stale_doubts(self, *, limit: int = 100) -> list[Doubt]:
+        """Give doubts whose card shows less than was saved, by (at, id)."""
 
     async def submissions(self, *, limit: int = 100, after: str = "") -> list[Submission]:
         """Give the ledger's rows, by (at, id)."""

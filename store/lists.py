@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from nurture.model import (
+    Doubt,
     Halt,
     Happening,
     Lead,
     Notice,
+    Receipt,
     Received,
     Record,
     Ring,
@@ -83,6 +85,10 @@ SENDS_AT = Listing(Send, "due, id", "state = ?")
 HALTS = Listing(Halt, "at, id")
 SHOWS = Listing(Show, "last_day, id")
 RECEIVED_WAITING = Listing(Received, "at, id", "handled_at IS NULL")
+RECEIPTS_OF = Listing(Receipt, "at, id", "person = ?")
+RECEIPTS_WAITING = Listing(Receipt, "at, id", "waits")
+OPEN_DOUBTS = Listing(Doubt, "at, id", "decided_at IS NULL")
+STALE_DOUBTS = Listing(Doubt, "at, id", "stale")
 SUBMISSIONS = Listing(Submission, "at, id")
 SET_ASIDES = Listing(SetAside, "at, id")
 

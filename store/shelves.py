@@ -7,11 +7,13 @@ from the record at every save, and are made anew when their definition here chan
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
 from nurture.model import (
     Contact,
+    Doubt,
     Halt,
     Happening,
     Layout,
@@ -22,6 +24,7 @@ from nurture.model import (
     NoticeState,
     Pace,
     Presence,
+    Receipt,
     Received,
     Record,
     Ring,
@@ -78,8 +81,8 @@ def quiet(lead: Lead) -> bool:
     return lead.stage is Stage.NURTURE
 
 
-def drawn_behind(ring: Ring) -> bool:
-    return ring.card.wanted > ring.card.drawn
+def drawn_behind(shown: Ring | Doubt) -> bool:
+    return shown.card.wanted > shown.card.drawn
 
 
 def waits_for(ring: Ring) -> str | None:
@@ -100,6 +103,10 @@ def ahead(send: Send) -> bool:
 
 def went(send: Send) -> bool:
     return send.sent_at is not None or send.bounced_at is not None
+
+
+def digest_of(mail: Received) -> str:
+    return sha256(mail.raw).hexdigest()
 
 
 def insertion(shelf: Shelf) -> str:
@@ -186,11 +193,27 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(
             kind=Received,
             name="received",
-            columns=fields("mailbox", "at", "uid", "handled_at"),
-            indexes=("mailbox, at, uid, id", "at, id WHERE handled_at IS NULL"),
+            columns={**fields("mailbox", "at", "uid", "handled_at"), "digest": digest_of},
+            indexes=(
+                "mailbox, at, uid, id",
+                "mailbox, digest",
+                "at, id WHERE handled_at IS NULL",
+            ),
         ),
         Shelf(kind=Layout, name="layouts", columns={}),
         Shelf(kind=Pace, name="paces", columns={}),
+        Shelf(
+            kind=Receipt,
+            name="receipts",
+            columns=fields("person", "at", "waits"),
+            indexes=("person, at, id", "at, id WHERE waits"),
+        ),
+        Shelf(
+            kind=Doubt,
+            name="doubts",
+            columns={**fields("at", "decided_at"), "stale": drawn_behind},
+            indexes=("at, id WHERE decided_at IS NULL", "at, id WHERE stale"),
+        ),
         Shelf(kind=Submission, name="submissions", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=SetAside, name="set_asides", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=Presence, name="presences", columns={}),

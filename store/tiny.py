@@ -7,10 +7,12 @@ from typing import TypeVar
 
 from nurture.model import (
     Contact,
+    Doubt,
     Halt,
     Happening,
     Lead,
     Notice,
+    Receipt,
     Received,
     Record,
     Ring,
@@ -144,6 +146,22 @@ class TinyStore:
     async def received_waiting(self, *, limit: int = 100) -> list[Received]:
         return lists.RECEIVED_WAITING.page(self._connection, limit=limit)
 
+    async def received_twin(self, mailbox: str, digest: str) -> Received | None:
+        first = "mailbox = ? AND digest = ? ORDER BY at, uid, id"
+        return self._one(Received, first, mailbox, digest)
+
+    async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
+        return lists.RECEIPTS_OF.page(self._connection, person, limit=limit, after=after)
+
+    async def receipts_waiting(self, *, limit: int = 100) -> list[Receipt]:
+        return lists.RECEIPTS_WAITING.page(self._connection, limit=limit)
+
+    async def open_doubts(self, *, limit: int = 100, after: str = "") -> list[Doubt]:
+        return lists.OPEN_DOUBTS.page(self._connection, limit=limit, after=after)
+
+    async def stale_doubts(self, *, limit: int = 100) -> list[Doubt]:
+        return lists.STALE_DOUBTS.page(self._connection, limit=limit)
+
     async def submissions(self, *, limit: int = 100, after: str = "") -> list[Submission]:
         return lists.SUBMISSIONS.page(self._connection, limit=limit, after=after)
 
@@ -172,7 +190,7 @@ class TinyStore:
         files = (Path(self._disk.path + suffix) for suffix in ("", "-wal"))
         return sum(file.stat().st_size for file in files if file.exists())
 
-    def _one(self, kind: type[R], where: str, asked: str) -> R | None:
+    def _one(self, kind: type[R], where: str, *asked: str) -> R | None:
         question = f"SELECT id, doc FROM {SHELVES[kind].name} WHERE {where} LIMIT 1"  # noqa: S608
-        row = self._connection.execute(question, (asked,)).fetchone()
+        row = self._connection.execute(question, asked).fetchone()
         return read_back(kind, *row) if row else None

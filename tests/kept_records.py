@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from nurture.model import (
+    Confirmed,
     Contact,
+    Doubt,
+    Evidence,
     Fact,
     Halt,
     Happening,
@@ -16,6 +19,7 @@ from nurture.model import (
     Notice,
     Pace,
     Presence,
+    Receipt,
     Received,
     Record,
     Ring,
@@ -26,6 +30,7 @@ from nurture.model import (
     Touch,
     Turns,
     Why,
+    WishFor,
     new_id,
 )
 
@@ -94,6 +99,16 @@ def a_received(**given: Any) -> Received:
     return Received(**{**usual, **given})
 
 
+def a_receipt(**given: Any) -> Receipt:
+    usual = {"person": "l", "wish": WishFor.STOP, "by": "them", "at": T0, "contacts": ("c",)}
+    told = {"evidence": Evidence(way="reply", words="stop"), "confirmed": (Confirmed(system="x"),)}
+    return Receipt(**{**usual, **told, **given})
+
+
+def a_doubt(**given: Any) -> Doubt:
+    return Doubt(**{"mail": "inbox/1/1", "words": "a bit less", "at": T0, "due": T3, **given})
+
+
 def a_submission(**given: Any) -> Submission:
     return Submission(**{"source": "site", "way": "api", "at": T0, "digest": "0" * 64, **given})
 
@@ -133,7 +148,7 @@ def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
     more = (a_received, a_submission, a_set_aside, a_presence, some_turns)
-    later = (a_layout, a_pace, a_halt, a_mailing)
+    later = (a_layout, a_pace, a_halt, a_mailing, a_receipt, a_doubt)
     made = [make() for make in (*kinds, *more, *later)]
     return [a_known_lead(name="Änna", company="Acme"), *made]
 

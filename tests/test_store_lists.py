@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from kept_records import (
     T1,
     T2,
     T3,
+    a_doubt,
     a_happening,
     a_lead,
     a_notice,
+    a_receipt,
     a_received,
     a_ring,
     a_send,
@@ -23,7 +26,7 @@ from kept_records import (
     kept,
 )
 
-from nurture.model import Card, Claim, NoticeState, Record, Ring, SendState, Stage
+from nurture.model import Card, Claim, Confirmed, NoticeState, Record, Ring, SendState, Stage
 from nurture.ports import Store
 
 pytest_plugins = ["stores"]
@@ -106,6 +109,16 @@ LISTS: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = {
         [a_set_aside(id="z"), a_set_aside(id="a", at=T1), a_set_aside(id="b", at=T1)],
         [],
     ),
+    "receipts of a person": (
+        lambda store: lambda **page: store.receipts_of("l", **page),
+        [a_receipt(id="z"), a_receipt(id="a", at=T1), a_receipt(id="b", at=T1)],
+        [a_receipt(person="m")],
+    ),
+    "doubts that nobody decided": (
+        lambda store: store.open_doubts,
+        [a_doubt(id="z"), a_doubt(id="a", at=T1), a_doubt(id="b", at=T1)],
+        [a_doubt(decided_at=T2)],
+    ),
     "all of a kind": (
         lambda store: lambda **page: store.all_of(Ring, **page),
         [a_ring(id="B"), a_ring(id="a", ended=T0), a_ring(id="ä"), a_ring(id="\U0001f6ce")],
@@ -142,6 +155,16 @@ QUEUES: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = 
             a_ring(id="a", arrived=T1, card=Card(ts="2", wanted=2, drawn=1)),
         ],
         [a_ring(card=Card(ts="3", wanted=2, drawn=2))],
+    ),
+    "receipts that a system has not confirmed": (
+        lambda store: store.receipts_waiting,
+        [a_receipt(id="z"), a_receipt(id="a", at=T1)],
+        [a_receipt(confirmed=(Confirmed(system="x", at=T1),))],
+    ),
+    "doubts whose card is stale": (
+        lambda store: store.stale_doubts,
+        [a_doubt(id="z"), a_doubt(id="a", at=T1, card=Card(ts="1", wanted=2, drawn=1))],
+        [a_doubt(card=Card(ts="1", wanted=2, drawn=2))],
     ),
     "notices that wait": (
         lambda store: store.notices_waiting,
@@ -214,3 +237,11 @@ async def test_claims_that_wait_for_a_touch_are_counted_for_each_rep(any_store: 
     await any_store.save(claimed("rita"), claimed("rita"), claimed("ken"), a_ring())
     await any_store.save(claimed("max", ended=T2))
     assert await any_store.open_claims() == {"rita": 2, "ken": 1}
+
+
+async def test_the_same_bytes_in_a_mailbox_are_found_again(any_store: Store) -> None:
+    first, other = a_received(id="a"), a_received(id="b", mailbox="other")
+    await any_store.save(first, other)
+    digest = sha256(first.raw).hexdigest()
+    assert await any_store.received_twin("sales", digest) == kept(first)
+    assert await any_store.received_twin("sales", "0" * 64) is None

@@ -22,13 +22,18 @@ from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Na
 from nurture.model.record import Happening, Record, new_id
 from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd, Why
 from nurture.model.staff import Presence, Turn, Turns
+from nurture.model.wishes import Confirmed, Decision, Doubt, Evidence, Receipt, WishFor
 
 __all__ = [
     "Basis",
     "Card",
     "Claim",
+    "Confirmed",
     "Contact",
+    "Decision",
+    "Doubt",
     "Ended",
+    "Evidence",
     "Fact",
     "FiredRung",
     "Halt",
@@ -42,6 +47,7 @@ __all__ = [
     "NoticeState",
     "Pace",
     "Presence",
+    "Receipt",
     "Received",
     "Record",
     "Ring",
@@ -56,6 +62,7 @@ __all__ = [
     "Turn",
     "Turns",
     "Why",
+    "WishFor",
     "halt_of_campaign",
     "halt_of_domain",
     "new_id",

@@ -26,6 +26,7 @@ class Send(Record):
 
     `due` is an instant, `wished` the one at which a show's letter is to be in the in-box; `wall`
     and `zone` are the local wish it came from, `zone_from` the reason for that zone. `why` tells what a held one waits for, or what a failed one met.
+    `answers` are the Message-IDs of the talk it goes on with, oldest first.
     `bounced_at` and `complained_at` are what came of it; the campaign's stop-loss counts them.
     """
 
@@ -52,6 +53,7 @@ class Send(Record):
     why: str = field(default="", repr=False)
     text: str = field(default="", repr=False)
     subject: str = field(default="", repr=False)
+    answers: tuple[str, ...] = field(default=(), repr=False)
 
 
 def send_key(campaign: str, enrolment: int, step: int, contact: str, attempt: int) -> str:

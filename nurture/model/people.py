@@ -67,6 +67,8 @@ class Lead(Record):
     language, …. `cools_at` is when the score falls under the threshold by itself, None
     if it is under it already. `heard_at` is the person's last act; R33 counts from it.
     `touched_at` is the last touch that a rep logged, `replied_at` the last personal reply.
+    Their mail: `paused_at` while one of us reads what they wrote, `quiet_until` none before
+    then, `seldom` one in three months.
     """
 
     since: datetime
@@ -86,6 +88,9 @@ class Lead(Record):
     back_on: date | None = None
     owner: str | None = None
     ring: str | None = None
+    paused_at: datetime | None = None
+    quiet_until: datetime | None = None
+    seldom: bool = False
 
     def fact(self, name: str) -> str:
         """Give the value of a field, or "" if nothing is known."""
