@@ -1,5 +1,6 @@
 """Returned mail: kept as it came before anything else, then read one by one."""
 
+from asyncio import gather
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +9,7 @@ from nurture.errors import Stale
 from nurture.inbox import Judgement, judge
 from nurture.model import Received
 from nurture.ports import Store
-from nurture.returned import Returned, settle
+from nurture.returned import Returned, give_up, settle
 from nurture.rulebook import Rulebook
 from nurture.tokens import whose
 from nurture.zones import Zones
@@ -45,9 +46,21 @@ class Reader:
         return (last.uidvalidity, last.uid) if last else None
 
     async def read_waiting(self) -> None:
-        """Read every mail that was not read yet, oldest first."""
-        for mail in await self.store.received_waiting():
-            await self._read(mail)
+        """Read every mail that was not read yet, oldest first.
+
+        One that breaks us is set aside and holds up none behind it; then its fault goes on
+        to whoever runs us. One that somebody else wrote about meanwhile is read at the next look.
+        """
+        faults = [await self._fault(mail) for mail in await self.store.received_waiting()]
+        for fault in filter(None, faults):
+            raise fault
+
+    async def _fault(self, mail: Received) -> Exception | None:
+        (fault,) = await gather(self._read(mail), return_exceptions=True)
+        if not isinstance(fault, Exception) or isinstance(fault, Stale):
+            return None
+        await give_up(self.store, mail, self.now())
+        return fault
 
     async def _read(self, mail: Received) -> None:
         means = await self._judge(mail.raw)

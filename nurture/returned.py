@@ -178,19 +178,28 @@ async def set_aside(store: Store, mail: Received, why: str, now: datetime) -> No
     await store.save(kept)
 
 
+async def give_up(store: Store, mail: Received, now: datetime) -> None:
+    """Set aside a mail that broke us: it stays as it came, and holds up none behind it."""
+    why = "A fault of ours: this mail could not be read"
+    await set_aside(store, mail, why, now)
+    await _handled(store, mail, now, verdict=None, why=why)
+
+
 async def _done(store: Store, returned: Returned, why: str) -> None:
+    means = returned.means
+    told = why or means.why[:500]
+    await _handled(store, returned.mail, returned.now, verdict=means.verdict, why=told)
+
+
+async def _handled(
+    store: Store, mail: Received, now: datetime, *, verdict: str | None, why: str
+) -> None:
     for _ in range(5):
-        mail = await store.get(Received, returned.mail.id)
-        if mail is None or mail.handled_at:
+        kept = await store.get(Received, mail.id)
+        if kept is None or kept.handled_at:
             return
-        handled = replace(
-            mail,
-            handled_at=returned.now,
-            verdict=returned.means.verdict,
-            why=why or returned.means.why[:500],
-        )
         try:
-            await store.save(handled)
+            await store.save(replace(kept, handled_at=now, verdict=verdict, why=why))
         except Stale:
             continue
         return
