@@ -15,7 +15,7 @@ from bot.settings import Settings, demand, load_settings
 from bot.wire import Plan, running
 from bot.zone_table import read_zones
 
-_NEEDED = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "LEADBELL_SECRET")
+_NEEDED = ("SLACK_BOT_TOKEN", "LEADBELL_SECRET")
 
 
 @click.command()
@@ -32,7 +32,8 @@ def run(host: str) -> None:
     """  # noqa: D301  # click's mark for lines that keep their breaks
     start_logging()
     settings = load_settings(os.environ)
-    demand(settings, *_NEEDED)
+    # Slack reaches us by sockets, with the app's token, or over HTTP, with the signing secret.
+    demand(settings, *_NEEDED, *(() if settings.slack_signing_secret else ("SLACK_APP_TOKEN",)))
     asyncio.run(serve(settings, host, os.environ))
 
 

@@ -31,7 +31,7 @@ SETTINGS = (
     ),
     Setting(
         name="SLACK_SIGNING_SECRET",
-        what="The signing secret: Basic Information. Socket Mode works without it",
+        what="The signing secret: Basic Information. Needed only where Slack tells us over HTTP",
         example="32 hexadecimal digits",
         secret=True,
     ),

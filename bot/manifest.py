@@ -12,6 +12,14 @@ COMMANDS = (
     ("/leadbell", "What Leadbell can do, and how it is", "help | status"),
 )
 
+EVENTS_PATH = "/slack/events"
+SHORTCUT = {
+    "name": "Make this a lead",
+    "type": "message",
+    "callback_id": "make_lead",
+    "description": "Take the person in this message in as a lead",
+}
+
 # Each with what it is for; `leadbell check` compares them with what the token has.
 SCOPES = {
     "channels:history": "find out whether a card arrived whose answer was lost",
@@ -27,32 +35,45 @@ SCOPES = {
 }
 
 
-def manifest() -> dict[str, Any]:
-    """Give the manifest of an internal app over Socket Mode: no public address is needed."""
+def manifest(base_url: str = "") -> dict[str, Any]:
+    """Give the manifest of an internal app over Socket Mode: no public address is needed.
+
+    With `base_url`, our public https address, it is an app that Slack tells over HTTP.
+    """
+    url = f"{base_url}{EVENTS_PATH}" if base_url else ""
     return {
         "display_information": {
             "name": "Leadbell",
             "description": "Rings when a lead is hot, and does not stop until somebody answers",
             "background_color": "#744a00",
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": True,
-            },
-            "bot_user": {"display_name": "Leadbell", "always_online": True},
-            "slash_commands": [_command(*command) for command in COMMANDS],
-        },
+        "features": _features(url),
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "event_subscriptions": {"bot_events": ["app_home_opened"]},
-            "interactivity": {"is_enabled": True},
+            "event_subscriptions": {"bot_events": ["app_home_opened"], **_at(url, "request_url")},
+            "interactivity": {"is_enabled": True, **_at(url, "request_url")},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": not url,
             "token_rotation_enabled": False,
         },
     }
+
+
+def _features(url: str) -> dict[str, Any]:
+    return {
+        "app_home": {
+            "home_tab_enabled": True,
+            "messages_tab_enabled": True,
+            "messages_tab_read_only_enabled": True,
+        },
+        "bot_user": {"display_name": "Leadbell", "always_online": True},
+        "slash_commands": [_command(*command) | _at(url, "url") for command in COMMANDS],
+        "shortcuts": [SHORTCUT],
+    }
+
+
+def _at(url: str, name: str) -> dict[str, str]:
+    return {name: url} if url else {}
 
 
 def _command(name: str, description: str, hint: str) -> dict[str, Any]:

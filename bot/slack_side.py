@@ -22,7 +22,9 @@ from bot.pace import Pace
 from bot.slack import Workspace, look_around
 from bot.slack_zones import learn_zones
 from bot.sockets import PING_SECONDS, Sockets
+from handlers import once
 from handlers.office import Body, Office
+from handlers.once import Once
 from handlers.proofs import Proofs
 from handlers.slack_app import register_all
 from nurture.errors import LeadbellError
@@ -60,6 +62,7 @@ class SlackSide:
         self._keys = keys
         self._ping = ping_seconds
         self._pace = Pace()
+        self._once = Once()
         self.proofs = Proofs()
         self.connected: Connected | None = None
         self.ready = asyncio.Event()
@@ -72,6 +75,10 @@ class SlackSide:
         ):
             self.connected.desks.homes.changed()
             self.wake()
+
+    def hearing(self) -> AsyncApp | None:
+        """Give who hears what Slack tells us over HTTP, None while we have not reached Slack."""
+        return self.connected.app if self.connected else None
 
     def wake(self) -> None:
         """Look at the store again, in all lanes."""
@@ -130,6 +137,7 @@ class SlackSide:
     def _listening(self, office: Office, opened: dict[str, datetime]) -> AsyncApp:
         # Without sockets Bolt checks each signature; without HTTP nothing asks it to.
         app = AsyncApp(client=office.client, signing_secret=self._keys.signing_secret or "-")
+        once.register(app, self._once)
         register_all(app, office, opened, self.proofs)
 
         @app.error

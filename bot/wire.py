@@ -29,6 +29,7 @@ from handlers.mail_in import Reader
 from handlers.office import Office
 from handlers.web_leads import Gate, leads_router
 from handlers.web_show import ShowRoom, show_router
+from handlers.web_slack import slack_router
 from handlers.web_unsubscribe import Door, unsubscribe_router
 from nurture.letters import Press
 from nurture.outbox import doubt_left_overs, drain
@@ -173,7 +174,9 @@ def _routers(
             "mailbox": watcher.error if watcher else "",
         }
 
+    signed = [slack_router(slack.hearing)] if slack and plan.settings.slack_signing_secret else []
     return [
+        *signed,
         leads_router(gate),
         unsubscribe_router(_door(plan, store)),
         health_router(troubles, dict),

@@ -1,61 +1,23 @@
 """/lead: add, find, show, mine."""
 
-from handlers import details, modals
-from handlers.elements import Block, Message, bold, escaped, option, rich, said
-from handlers.modals import asked, choice, words
+from handlers import details
+from handlers.add_form import add_form
+from handlers.elements import Block, Message, bold, escaped, rich, said
 from handlers.office import Body, Office
 from handlers.slack_commands import Command, Commands
+from handlers.slack_text import glean
+from handlers.whom import whom
 from nurture.errors import Refused
-from nurture.model import Lead, Stage
+from nurture.model import Lead, Ring, Stage
 from nurture.people import address_key, called, titled
-from nurture.rulebook import Person, Role
-
-CHANNELS = {
-    "phone": "Phone",
-    "mail": "E-mail",
-    "show": "Show",
-    "partner": "Partner",
-    "web": "Web",
-    "print": "Print or letter",
-}
-_HIDDEN_FROM_REPS = frozenset({Stage.REMARKET, Stage.ENDED})
+from nurture.permits import may_see, must_oversee
+from nurture.rulebook import Person
 
 
 async def _add(office: Office, body: Body, rest: str) -> None:
     office.person(body["user_id"])
-    view = add_form(office, rest)
+    view = add_form(office, glean(rest, office.book.firm.country))
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
-
-
-def add_form(office: Office, email: str = "") -> Block:
-    """Draw the form that takes a lead in; only what they did is always asked."""
-    acts = [option(act.title, act.key) for act in office.book.hot.acts.values() if act.points > 0]
-    field = {"type": "plain_text_input", "max_length": 254}
-    given = field | ({"initial_value": email[:254]} if email else {})
-    hint = "Someone who did nothing yet is a name, not a lead. Names live in lists."
-    ways = [option(text, key) for key, text in CHANNELS.items()]
-    return modals.modal(
-        "add_lead",
-        "Add a lead",
-        "",
-        [
-            asked("email", "E-mail", given, optional=True),
-            asked(
-                "act", "What did they do?", choice(acts[:100], "Choose what they did"), hint=hint
-            ),
-            asked("name", "Name", words("First and last name", longest=200), optional=True),
-            asked("company", "Company", words(longest=200), optional=True),
-            asked(
-                "phone", "Phone", words("With the country, like +49 …", longest=50), optional=True
-            ),
-            asked("country", "Country", words(longest=80), optional=True),
-            asked(
-                "channel", "How did you hear of them?", choice(ways, "Choose one"), optional=True
-            ),
-            asked("note", "Their words", words(lines=True, longest=2000), optional=True),
-        ],
-        "Add",
-    )
 
 
 async def _find(office: Office, body: Body, rest: str) -> Message:
@@ -63,23 +25,28 @@ async def _find(office: Office, body: Body, rest: str) -> Message:
         raise Refused("Whom do you look for? Try `/lead find pia` or `/lead find acme`.")
     person = office.person(body["user_id"])
     found = await office.store.find_leads(rest, limit=30)
-    seen = [lead for lead in found if _may_see(person, lead)][:10]
+    seen = [lead for lead in found if await _may_see(office, person, lead)][:10]
     return _list(f"{len(seen)} found:", seen, office) if seen else Message("Nobody found.", ())
 
 
-async def _mine(office: Office, body: Body, _: str) -> Message:
-    person = office.person(body["user_id"])
+async def _mine(office: Office, body: Body, rest: str) -> Message:
+    asking = office.person(body["user_id"])
+    person = whom(office, rest) if rest else asking
+    if person != asking:
+        must_oversee(asking, office.book)
     owned = await office.store.leads_of(person.key, limit=200)
     mine = [lead for lead in owned if lead.stage is Stage.CLAIMED]
-    return (
-        _list("Yours:", mine[:20], office) if mine else Message("Nothing is yours right now.", ())
-    )
+    whose = "Yours" if person == asking else f"With {escaped(person.first)}"
+    if mine:
+        return _list(f"{whose}:", mine[:20], office)
+    nothing = "Nothing is yours right now." if person == asking else f"{whose}: nothing right now."
+    return Message(nothing, ())
 
 
 async def _show(office: Office, body: Body, rest: str) -> Message | None:
     person = office.person(body["user_id"])
     lead = await _by_address(office, rest) or await _only_one(office, person, rest)
-    if not _may_see(person, lead):
+    if not await _may_see(office, person, lead):
         raise Refused("Nobody found. Try `/lead find` with a part of the name.")
     file = await details.read(office.store, office.book, lead)
     team = next(iter(office.book.teams))
@@ -99,7 +66,8 @@ async def _by_address(office: Office, text: str) -> Lead | None:
 async def _only_one(office: Office, person: Person, text: str) -> Lead:
     if not text:
         raise Refused("Whom? Try `/lead show pia@example.com`.")
-    found = [lead for lead in await office.store.find_leads(text) if _may_see(person, lead)]
+    fits = await office.store.find_leads(text)
+    found = [lead for lead in fits if await _may_see(office, person, lead)]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -108,9 +76,9 @@ async def _only_one(office: Office, person: Person, text: str) -> Lead:
     raise Refused(f"{len(found)} people fit: {names}. Write the address of the one you mean.")
 
 
-def _may_see(person: Person, lead: Lead) -> bool:
-    """Whether somebody may look at a lead: those at rest are out of sales' sight (R40)."""
-    return person.role is not Role.REP or lead.stage not in _HIDDEN_FROM_REPS
+async def _may_see(office: Office, person: Person, lead: Lead) -> bool:
+    last = await office.store.get(Ring, lead.ring) if lead.ring else None
+    return may_see(person, lead, last)
 
 
 def _list(head: str, leads: list[Lead], office: Office) -> Message:

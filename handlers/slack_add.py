@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from handlers.command_lead import add_form
+from handlers.add_form import add_form
 from handlers.office import Body, Office, answers
 from handlers.slack_claims import clicked
 from nurture.errors import Refused

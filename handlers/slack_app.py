@@ -12,6 +12,7 @@ from handlers import (
     slack_commands,
     slack_details,
     slack_home,
+    slack_shortcut,
 )
 from handlers.command_lead import LEAD
 from handlers.command_leadbell import LEADBELL
@@ -27,6 +28,7 @@ def register_all(
     slack_claims.register(app, office)
     slack_details.register(app, office)
     slack_add.register(app, office)
+    slack_shortcut.register(app, office)
     command_show.register(app, office)
     slack_home.register(app, office, opened)
     proofs.register(app, office, asked)

@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.elements import Message
 from handlers.office import Body, Office
 from handlers.slack_claims import acknowledged
+from handlers.slack_text import as_typed
 from nurture.errors import Refused
 
 Work = Callable[[Body], Coroutine[Any, Any, None]]
@@ -57,9 +58,8 @@ async def _run(office: Office, body: Body, slash: str, commands: Commands) -> Me
 
 
 def typed(body: Body) -> str:
-    """Give what was typed after the command; Slack escapes & < > in it as in messages."""
-    text = str(body.get("text", ""))
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+    """Give what was typed after the command, without Slack's wrapping."""
+    return as_typed(str(body.get("text", "")))
 
 
 def usage(slash: str, commands: Commands) -> Message:

@@ -1,7 +1,7 @@
 """Who may do what; whoever may not is told who can (nevers, 11)."""
 
 from nurture.errors import Refused
-from nurture.model import Lead, Stage
+from nurture.model import Lead, Ring, RingEnd, Stage
 from nurture.people import titled
 from nurture.rulebook import Person, Role, Rulebook, Team
 from nurture.wording import listed
@@ -44,6 +44,29 @@ def must_market(by: Person, book: Rulebook) -> None:
     allowed = tuple(person.key for person in book.people.values() if person.role is not Role.REP)
     if by not in (ADMINISTRATOR, LINK_HOLDER) and by.key not in allowed:
         raise Refused(f"Only marketing and managers can do that: {first_names(allowed, book)}.")
+
+
+def must_oversee(by: Person, book: Rulebook) -> None:
+    """Managers and heads look at what somebody else has."""
+    chiefs = tuple(p.key for p in book.people.values() if p.role in {Role.MANAGER, Role.HEAD})
+    if by.key not in chiefs:
+        raise Refused(f"Only managers see what others have: {first_names(chiefs, book)}.")
+
+
+def may_see(by: Person, lead: Lead, last: Ring | None) -> bool:
+    """Whether somebody may look at a lead: those at rest or ended are out of sales' sight (R40).
+
+    A rep still sees their own *not yet*, with its day; `last` is the lead's last ring.
+    """
+    if by.role is not Role.REP or not out_of_sight(lead):
+        return True
+    not_yet = last is not None and last.why_ended is RingEnd.NOT_YET
+    return lead.stage is Stage.REMARKET and not_yet and lead.owner == by.key
+
+
+def out_of_sight(lead: Lead) -> bool:
+    """Whether sales has let go of a lead: it rests, or the relationship has ended."""
+    return lead.stage in {Stage.REMARKET, Stage.ENDED}
 
 
 def workers(team: Team) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ BROKEN: list[tuple[Callable[[Json], None], str]] = [
     (unnamed, "display_information.name is missing"),
     (long_named, "display_information.name is longer than 35"),
     (botless, "features.bot_user.display_name is missing"),
-    (http_only, "only Socket Mode"),
+    (http_only, "request_url is missing"),
     (commands_without_scope, "need the scope commands"),
     (command_without_slash, "needs a leading /"),
     (shortcut_without_id, "a shortcut needs"),

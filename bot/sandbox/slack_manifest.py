@@ -75,9 +75,19 @@ def mistakes(manifest: Json) -> Iterator[str]:
         if len(str(_at(manifest, *keys) or "")) > limit:
             yield f"{'.'.join(keys)} is longer than {limit}"
     if not _at(manifest, "settings", "socket_mode_enabled"):
-        yield "settings.socket_mode_enabled is off, and only Socket Mode is modelled here"
+        yield from _missing_urls(manifest)
     yield from _command_mistakes(manifest)
     yield from _event_mistakes(manifest)
+
+
+def _missing_urls(manifest: Json) -> Iterator[str]:
+    """Without Socket Mode Slack must know where to tell us."""
+    for setting in ("interactivity", "event_subscriptions"):
+        if not _at(manifest, "settings", setting, "request_url"):
+            yield f"settings.{setting}.request_url is missing, and socket_mode_enabled is off"
+    for command in manifest.get("features", {}).get("slash_commands", []):
+        if not command.get("url"):
+            yield f"{command.get('command')} needs a url, as socket_mode_enabled is off"
 
 
 def _command_mistakes(manifest: Json) -> Iterator[str]:

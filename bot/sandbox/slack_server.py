@@ -15,6 +15,7 @@ from bot.sandbox.slack_answers import take_reply
 from bot.sandbox.slack_api import answer, wait_seconds
 from bot.sandbox.slack_errors import Call, SlackRefusal
 from bot.sandbox.slack_events import announce
+from bot.sandbox.slack_http import Requests
 from bot.sandbox.slack_manifest import app_from
 from bot.sandbox.slack_mentions import mentioned
 from bot.sandbox.slack_office import Office
@@ -41,6 +42,7 @@ class Slack:
         # A fault is something to see as well: the sandbox shows it.
         self.office.book.watchers.append(lambda _: self.world.changed())
         self._lost: Counter[str] = Counter()
+        self._requests: Requests | None = None
 
     @classmethod
     @asynccontextmanager
@@ -62,6 +64,8 @@ class Slack:
             yield slack
         finally:
             await slack.acts.close()
+            if slack._requests:
+                await slack._requests.close()
             await slack.sockets.cut()
             await runner.cleanup()
 
@@ -137,6 +141,11 @@ class Slack:
     def lose_answer(self, method: str, *, times: int = 1) -> None:
         """Do what the next calls ask, then cut the line instead of answering."""
         self._lost[method] += times
+
+    async def deliver_to(self, url: str) -> None:
+        """From now on tell the app over HTTP, at its request URL."""
+        self._requests = Requests(url, self.signing_secret, self.acts.acknowledge)
+        self.acts.courier = self._requests
 
     def archive(self, channel: str) -> None:
         self.world.keep_channel(replace(self.world.channels[channel], archived=True))

@@ -19,13 +19,17 @@ MOST_CONNECTIONS = 10
 
 
 class Sockets:
-    """The app's open connections. Each envelope goes to exactly one of them, in turn."""
+    """The app's open connections. Each envelope goes to exactly one of them, in turn.
+
+    While `mute`, connections are open and silent: nothing is said, and no ping is answered.
+    """
 
     def __init__(self, book: Book, app_id: str) -> None:
         self.book = book
         self.app_id = app_id
         self.acknowledge: Callable[[str, Json | None], None] = lambda *_: None
         self.says_hello = True
+        self.mute = False
         self._tickets: set[str] = set()
         self._open: list[web.WebSocketResponse] = []
         self._turn = count()
@@ -50,7 +54,7 @@ class Sockets:
         if ticket not in self._tickets:
             return web.Response(status=401, text="invalid ticket")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse(timeout=1.0)
+        socket = web.WebSocketResponse(timeout=1.0, autoping=False)
         await socket.prepare(request)
         if len(self._open) >= MOST_CONNECTIONS:
             await self._disconnect(socket, "too_many_websockets")
@@ -60,11 +64,13 @@ class Sockets:
 
     async def _talk(self, socket: web.WebSocketResponse) -> None:
         self._open.append(socket)
-        if self.says_hello:
+        if self.says_hello and not self.mute:
             await socket.send_json(self._hello())
         self._somebody.set()
         try:
             async for frame in socket:
+                if frame.type is WSMsgType.PING and not self.mute:
+                    await socket.pong(frame.data)
                 if frame.type is WSMsgType.TEXT:
                     self._hear(frame.data)
         finally:
@@ -95,6 +101,13 @@ class Sockets:
             self.acknowledge(envelope_id, payload)
         else:
             self.book.fault(f"The payload of an acknowledgement is no object: {frame[:80]}")
+
+    async def refresh_one(self, reason: str = "refresh_requested") -> None:
+        """Ask for one connection to be renewed, as Slack does; it hears no more from now on."""
+        socket = self._open[0]
+        self._leave(socket)
+        with suppress(ConnectionError, RuntimeError):
+            await socket.send_json({"type": "disconnect", "reason": reason})
 
     async def send(self, envelope: Json) -> bool:
         while self._open:
