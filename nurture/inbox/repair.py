@@ -7,96 +7,72 @@ comes out alike on both sides is one slip apart (or two, if one is left out twic
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-_SHORTEST, _SURE, _TWO_SLIPS, _LONGEST = 6, 7, 9, 20
+_SHORTEST, _SURE, _TWO_SLIPS, _LONGEST = 6, 7, 10, 20
 _STEMS = range(_SHORTEST, 11)  # lengths at which a stem is looked for in a longer word
-_OTHERWISE = frozenset(  # real words, one letter off a telling one
-    (
-        *("contract", "contracts", "contracted", "kontrakt", "kontrakte", "contrato", "contratos"),
-        *("contratto", "contratti", "remote", "remotely", "correr", "massage", "subscribe"),
-        *(
-            "anmelden",
-            "anmelde",
-            "anmeldung",
-            "anmeldungen",
-            "angemeldet",
-            "aanmelden",
-            "aanmelding",
-        ),
-        *(
-            "inschrijven",
-            "inschrijving",
-            "inscrire",
-            "inscription",
-            "wpisac",
-            "wpisanie",
-            "abholen",
-        ),
-    )
+# Real words, a slip or two off a telling one.
+_OTHERWISE = frozenset(
+    """
+    contract contracts contracted kontrakt kontrakte contrato contratos contratto contratti
+    remote remotely correr massage subscribe anmelden anmelde anmeldung anmeldungen angemeldet
+    aanmelden aanmelding inschrijven inschrijving inscrire inscription wpisac wpisanie abholen
+    afbeelding afbeeldingen abbildung abbildungen description descripcion
+    """.split()  # noqa: SIM905 – read as prose
 )
 
 
 class Repair:
     """Reads words as they were meant.
 
-    right: words that are read through two slips if they are long. vocabulary: the words and
-    stems (`remov*`) of all phrases, read through one. A word that is `known` in any language
-    stays: Italian's `cancellare` is no misspelt Spanish. The first letter must be right, and in
-    words of fewer than eight the second.
+    words, stems: what may be misspelt (a stem is the beginning of words). A word that is
+    `known` in any language stays: Italian's `cancellare` is no misspelt Spanish. The first
+    letter must be right, and in words of fewer than seven the second.
     """
 
     def __init__(
         self,
-        right: Iterable[str],
-        vocabulary: Iterable[str],
+        words: Iterable[str],
+        stems: Iterable[str],
+        *,
         spellings: Mapping[str, str],
         known: Callable[[str], bool],
     ) -> None:
-        self.known = known
         self.spellings = spellings
-        self.near: dict[str, str] = {}
-        self.near_stems: dict[str, str] = {}
-        for word in sorted(right):
-            self._index(self.near, word, _shortened(word, twice=len(word) >= _TWO_SLIPS))
-        for word in sorted(vocabulary):
-            book = self.near_stems if word.endswith("*") else self.near
-            plain = word.removesuffix("*")
-            self._index(book, plain, _shortened(plain, twice=False))
+        self.known = known
+        self.near = {short: word for word in sorted(words, reverse=True) for short in _kin(word)}
+        self.near_stems = {short: stem for stem in sorted(stems) for short in _kin(stem)}
         self.meant = lru_cache(maxsize=20_000)(self._meant)
 
     def __call__(self, words: Iterable[str]) -> list[str]:
         """Give the words as they were meant."""
         return [meant for word in words for meant in self.meant(word).split()]
 
-    def _index(self, book: dict[str, str], word: str, shortened: Iterable[str]) -> None:
-        if len(word) >= _SHORTEST:
-            for shorter in shortened:
-                book.setdefault(shorter, word)
-
     def _meant(self, word: str) -> str:
         if word in self.spellings:
             return self.spellings[word]
-        plain = not _SHORTEST - 1 <= len(word) <= _LONGEST or word in _OTHERWISE
-        if plain or self.known(word):
+        if not _SHORTEST - 1 <= len(word) <= _LONGEST or word in _OTHERWISE or self.known(word):
             return word
         return self._whole(word) or self._stem(word) or word
 
     def _whole(self, word: str) -> str:
-        tries = _shortened(word, twice=len(word) >= _TWO_SLIPS)
-        return next((self.near[one] for one in tries if one in self.near), "")
+        near = (self.near[short] for short in _kin(word) if short in self.near)
+        return next((one for one in near if abs(len(one) - len(word)) <= 1), "")
 
     def _stem(self, word: str) -> str:
         beginnings = (word[:length] for length in _STEMS if length <= len(word))
-        tries = (one for beginning in beginnings for one in _shortened(beginning, twice=False))
-        return next((self.near_stems[one] for one in tries if one in self.near_stems), "")
+        tries = (short for beginning in beginnings for short in _once(beginning))
+        return next((self.near_stems[short] for short in tries if short in self.near_stems), "")
 
 
-def _shortened(word: str, *, twice: bool) -> tuple[str, ...]:
-    """Give the word, and it with a letter (or two) left out, but never the first."""
-    once = _less_one(word)
-    further = (less for one in once for less in _less_one(one)) if twice else ()
-    return tuple(dict.fromkeys((word, *once, *further)))
+def _kin(word: str) -> tuple[str, ...]:
+    """Give what is compared: the word and it with a letter left out, in a long word two."""
+    once = _once(word)
+    if len(word) < _TWO_SLIPS:
+        return once
+    return tuple(dict.fromkeys((*once, *(twice for one in once for twice in _once(one)))))
 
 
-def _less_one(word: str) -> list[str]:
+def _once(word: str) -> tuple[str, ...]:
+    if len(word) < _SHORTEST - 1:
+        return (word,)
     first = 1 if len(word) >= _SURE else 2
-    return [word[:at] + word[at + 1 :] for at in range(first, len(word))]
+    return (word, *(word[:at] + word[at + 1 :] for at in range(first, len(word))))

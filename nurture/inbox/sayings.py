@@ -6,7 +6,8 @@ from itertools import groupby
 
 from nurture.inbox.folding import folded, is_japanese, sentences, words_in
 from nurture.inbox.phrases import Found
-from nurture.inbox.vocabulary import courtesy, phrasebook, repair
+from nurture.inbox.repair import Repair
+from nurture.inbox.vocabulary import courtesy, lenient_repair, phrasebook, repair
 
 _FIRST, _LAST = 40, 20  # sentences that are read of a longer text
 _BREATH, _AGAIN = 80, 12  # words of a sentence read at once, and those read again in the next
@@ -43,20 +44,24 @@ class Saying:
         return tuple(one for one in self.of(kind) if not any(map(one.overlaps, others)))
 
 
-def sayings(text: str, names: Sequence[str] = ()) -> tuple[Saying, ...]:
-    """Read a text. `names` are words of the sender's name, which say nothing."""
+def sayings(text: str, names: Sequence[str] = (), *, lenient: bool = False) -> tuple[Saying, ...]:
+    """Read a text. `names` are words of the sender's name, which say nothing.
+
+    lenient: read every word through a slip, as a person does who expects to be understood.
+    """
+    spelt = lenient_repair() if lenient else repair()
     silent = courtesy() | {word for name in names for word in words_in(name)}
     said = list(sentences(text))
     heard = said if len(said) <= _FIRST + _LAST else [*said[:_FIRST], *said[-_LAST:]]
-    return tuple(saying for sentence in heard for saying in _read(sentence, silent))
+    return tuple(saying for sentence in heard for saying in _read(sentence, silent, spelt))
 
 
-def _read(sentence: str, silent: frozenset[str]) -> Iterator[Saying]:
+def _read(sentence: str, silent: frozenset[str], spelt: Repair) -> Iterator[Saying]:
     if is_japanese(sentence):
         yield _japanese(sentence)
         return
     question = "?" in sentence
-    words = repair()(words_in(sentence[: _MOST_WORDS * 10])[:_MOST_WORDS])
+    words = spelt(words_in(sentence[: _MOST_WORDS * 10])[:_MOST_WORDS])
     for start in range(0, max(len(words) - _AGAIN, 1), _BREATH - _AGAIN):
         yield _worded(words[start : start + _BREATH], silent, question=question)
 

@@ -7,6 +7,7 @@ from nurture.inbox.case import Case
 from nurture.inbox.sayings import Saying, sayings
 from nurture.inbox.verdicts import Finding, Verdict
 
+Rule = Callable[[Sequence[Saying]], Finding | None]
 SHORT, BRIEF = 12, 40  # words: what is all said in so few leaves no room for another meaning
 _PREFIX = re.compile(r"^(?:\s{0,4}[^\W\d_]{1,6}(?:\[\d{1,3}\])?\s?[:：]){1,6}")
 
@@ -23,14 +24,25 @@ def to_the_stop_address(case: Case) -> Finding | None:
 def asks_to_stop(case: Case) -> Finding | None:
     """The person's own words ask for no more mail, whole (opt-out) or in part (doubt)."""
     said = _heard(case)
-    return next((found for found in (rule(said) for rule in _RULES) if found), None)
+    return _first(_RULES, said) or _misspelt(case, said)
 
 
-def _heard(case: Case) -> tuple[Saying, ...]:
+def _misspelt(case: Case, said: Sequence[Saying]) -> Finding | None:
+    """Read once more through every slip, but only a short mail that wants nothing."""
+    if _wants_something(said) or sum(one.length for one in said) > SHORT:
+        return None
+    return _first(_PLAIN_RULES, _heard(case, lenient=True))
+
+
+def _first(rules: Sequence[Rule], said: Sequence[Saying]) -> Finding | None:
+    return next((found for found in (rule(said) for rule in rules) if found), None)
+
+
+def _heard(case: Case, *, lenient: bool = False) -> tuple[Saying, ...]:
     """Give the sentences; the subject is the first if it asks to stop or is all there is."""
     names = (case.mail.header("from"),)
-    body = sayings(case.words, names)
-    subject = sayings(_PREFIX.sub("", case.mail.subject), names)
+    body = sayings(case.words, names, lenient=lenient)
+    subject = sayings(_PREFIX.sub("", case.mail.subject), names, lenient=lenient)
     if all(one.empty for one in body):
         return subject
     return (*(one for one in subject if one.alone or one.meant("wish")), *body)
@@ -104,7 +116,7 @@ def _asks_for_another(said: Sequence[Saying]) -> Finding | None:
 
 
 # In order: the first that fits decides. None of them: it is a reply.
-_RULES: tuple[Callable[[Sequence[Saying]], Finding | None], ...] = (
+_RULES: tuple[Rule, ...] = (
     _says_only_stop,
     _keeps_a_part,
     _asks,
@@ -115,6 +127,7 @@ _RULES: tuple[Callable[[Sequence[Saying]], Finding | None], ...] = (
     _puts_off,
     _asks_for_another,
 )
+_PLAIN_RULES: tuple[Rule, ...] = (_keeps_a_part, _says_only_stop, _asks, _names_it)
 
 
 def _wants_something(said: Sequence[Saying]) -> bool:

@@ -12,6 +12,7 @@ _KINDS = (
     *("later", "wrong_person", "cold", "interest"),
 )
 _AUTOMATIC_KINDS = ("away", "machine")
+_LONG_STEM = 6
 
 
 @cache
@@ -37,8 +38,22 @@ def courtesy() -> frozenset[str]:
 
 @cache
 def repair() -> Repair:
-    """Give the reader of misspellings."""
-    right = (word for language in LANGUAGES for word in words_in(language.repair))
-    spellings = {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}
-    book = phrasebook()
-    return Repair(right, book.vocabulary, spellings, book.knows)
+    """Give the reader of the few most telling words' misspellings."""
+    return Repair(_right(), (), spellings=_spellings(), known=phrasebook().knows)
+
+
+@cache
+def lenient_repair() -> Repair:
+    """Give the reader of all phrases' words' misspellings; it sees a wish where there is none, too."""
+    words = {word for word in phrasebook().vocabulary if not word.endswith("*")}
+    stems = {word[:-1] for word in phrasebook().vocabulary if word.endswith("*")}
+    long_stems = (stem for stem in stems if len(stem) >= _LONG_STEM)
+    return Repair({*_right(), *words}, long_stems, spellings=_spellings(), known=phrasebook().knows)
+
+
+def _right() -> list[str]:
+    return [word for language in LANGUAGES for word in words_in(language.repair)]
+
+
+def _spellings() -> dict[str, str]:
+    return {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}

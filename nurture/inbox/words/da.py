@@ -4,7 +4,7 @@ from nurture.inbox.words.form import Words
 
 DANISH = Words(
     groups={
-        "ME": "mig os mej min mit mine vores denne meg oss mitt",
+        "ME": "mig os mej min mit mine vores meg oss mitt",
         "MAIL": """
             mail* email* epost* nyhedsbrev* nyhetsbrev* reklame* spam* besked* brev* tilbud*
             information henvendelse* materiale* post lort skrammel markedsforing beskeder mials
@@ -61,7 +61,7 @@ DANISH = Words(
         NO .. onsker|onske|vil|gider .. modtage|have|fa|MAIL|hore
         vil gerne frabede|slippe|afmeldes|slettes / frabed* .. MAIL|MORE|mig|os / frabeder mig|os
         hold* op .. med|SEND / hold op / lad* vaere med / stop* .. med .. SEND|MAIL|det|dette|at
-        stop* .. MAIL|SEND / indstil* .. MAIL|SEND|henvendelser / ophor* .. med / undlad* .. at|SEND
+        stop* .. MAIL|SEND / indstil* .. MAIL|SEND|henvendelser / ophor* .. med
         opsig*|afslut* .. abonnement*|nyhedsbrev* / indsigelse .. mod|behandling / gor indsigelse
         modsaett* .. mig|behandling / traekker|tilbagekald* .. samtykke
         ret .. indsigelse|slettet|til / aldrig .. sagt ja|bedt|tilmeldt|samtykket|givet|accepteret
@@ -76,10 +76,10 @@ DANISH = Words(
         kontakt|skriv|mail ikke|aldrig / ME ikke .. MORE|igen
         ikke interesseret .. fjern|slet|afmeld|stop / har faet nok / traet af / meld ME
         vil NO ha flere|mere|mails / NO ha flere|mere|mails / stop det|dette|nu
-        hvor .. afmeld*|frameld* / ma ikke .. kontakte|skrive
+        hvor .. afmeld*|frameld* / ma ikke .. kontakte|skrive / undlad* .. SEND
     """,
     keyword="afmeld* / frameld* / avmeld*",
-    weak="NO ME? SEND|MAIL / stop|stoppe / SEND ME? NO / fjern|slet|afmeld",
+    weak="NO ME? SEND|MAIL / stop|stoppe / SEND ME? NO / afmeld|frameld",
     keep="""
         NO afmeld*|frameld*|slet*|fjern*|stop* ME? / slet|fjern|afmeld|stop NO|ikke
         afmeld|fjern|slet ME ikke / endelig ikke .. afmelde|slette|fjerne / hold ikke op
@@ -92,6 +92,7 @@ DANISH = Words(
         mere information|om|end|at / flere oplysninger|detaljer / aflys*|afmeld* .. mode*|aftale*
         ikke vente laengere / vente laengere / ikke hort .. mere|fra|noget / SEND ikke .. pdf|fil*
         intet|ingen problem|hast / ikke .. endnu / endnu ikke / hvis du|i .. ikke|NO
+        kan|kunne ikke / kan|kunne jeg|vi ikke
     """,
     others="""
         afmeld* .. en|min|vores|et .. WHO / WHO .. afmeld*|slet*|fjern*

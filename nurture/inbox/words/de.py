@@ -4,7 +4,7 @@ from nurture.inbox.words.form import Words
 
 GERMAN = Words(
     groups={
-        "ME": "mich uns mir meine meinen meiner unsere unseren diese ihn sie",
+        "ME": "mich uns mir meine meinen meiner unsere unseren",
         "MAIL": """
             mail* email* e-mails nachricht* newsletter* werbung werbe* post spam* brief* infos
             information* zusendung* angebot* mull mist zeug rundschreiben kontakt* anschreiben
@@ -56,15 +56,15 @@ GERMAN = Words(
         keine lust mehr / kein interesse abmelden|loschen|austragen
     """,
     wish="""
-        melde|meld ME? .. newsletter|verteiler|liste .. ab / trag* ME .. aus
+        melde|meld ME? .. newsletter|verteiler|liste .. ab / trag* sie? ME .. aus
         bestell* .. newsletter|MAIL .. ab
-        nehm*|nimm|nehmt|streich*|losch*|entfern*|tu*|werf*|schmeiss* ME .. LIST
+        nehm*|nimm|nehmt|streich*|losch*|entfern*|tu*|werf*|schmeiss* sie? ME .. LIST
         ME .. aus|von .. LIST .. nehm*|streich*|losch*|entfern*|herausnehm*|rausnehm*|austragen|raus*
         aus|von .. LIST .. zu? nehmen|streichen|loschen|entfernen|herauszunehmen|rauszunehmen|austragen|herausnehmen|genommen|gestrichen|geloscht|entfernt
         nehm*|nimm|streich*|losch*|entfern* .. aus|von .. LIST
         losch*|entfern*|streich*|vernicht* .. meine|unsere|diese|alle .. ADDRESS
         meine|unsere|diese .. ADDRESS .. zu? loschen|entfernen|streichen|gestrichen|geloscht|sperren
-        loschung .. ADDRESS / loschen sie ME|alles / NONE .. MAIL .. MORE / NONE MORE .. MAIL
+        loschen sie ME|alles / NONE .. MAIL .. MORE / NONE MORE .. MAIL
         NONE .. MAIL .. SEND|erhalten|bekommen|haben / NONE MAIL .. an ME|diese / nicht MORE .. SEND
         nicht MORE .. an|erhalten|bekommen|horen|bekomme|wissen|lesen|haben / nicht .. an? SEND MORE
         nicht mehr an SEND / SEND ME .. NONE .. MAIL
@@ -79,8 +79,8 @@ GERMAN = Words(
         widerruf* .. einwilligung|zustimmung|einverstandnis|genehmigung
         einwilligung|zustimmung .. widerruf*|zuruck*
         NONE .. einwilligung|zustimmung|genehmigung .. gegeben|erteilt
-        nie .. zugestimmt|angemeldet|eingewilligt|erlaubt / lass* .. ME .. in ruhe|frieden
-        in ruhe lassen|gelassen / verschon* ME / kundig* .. newsletter|abo*
+        nie .. zugestimmt|angemeldet|eingewilligt|erlaubt / lass* sie? ME .. in ruhe|frieden
+        in ruhe lassen|gelassen / verschon* sie? ME / kundig* .. newsletter|abo*
         newsletter|abo* .. kundig*|beenden|loschen|stornieren|ende / das|dies ist spam|belastigung
         MAIL|zusendung* .. unerwunscht|nicht erwunscht|gewunscht
         wunsche|mochte|will|wollen|brauche|brauchen .. NONE .. MAIL
@@ -88,27 +88,31 @@ GERMAN = Words(
         MAIL nicht mehr / MAIL .. nicht mehr .. erhalten|bekommen|haben
         ihre|eure|diese .. MAIL .. nicht mehr / verzicht* .. MAIL|weitere|zusendung* / anwalt
         abmeldelink|abmelde link / von .. liste|verteiler runter / art* 21 dsgvo|ds
-        nehm*|nimm|nehmt|tut|lasst ME .. raus|heraus
+        nehm*|nimm|nehmt|tut|lasst sie? ME .. raus|heraus
         nicht MORE .. angeschrieben|kontaktiert|belastigt|behelligt|angemailt|genervt|beworben|kontaktier*
         kein interesse .. an .. MAIL / interesse .. mehr .. MAIL
         nicht|NONE .. interess* .. MAIL .. abbestell*|abmelden
         wie kann|melde|komme|werde ich|wir .. ab|abmelden|los|runter|raus|abbestellen
         wie .. abmelden|abbestellen|austragen / keine lust .. MAIL|auf
         nicht bekommen|erhalten|haben $ / will|mochte das|dies .. nicht MORE? $ / will das nicht
-        abmeldung .. MAIL|vom|von|bitte / um abmeldung|austragung|loschung|streichung|entfernung
-        bitte .. abmeldung|austragung|loschung / loschen sie .. bitte? $ / bitte? loschen $
-        melden sie ME ab / meldet ME .. ab / SEND ME bitte? nichts|nicht
+        abmeldung .. MAIL|vom|von|bitte / bitte .. abmeldung|austragung|loschung
+        loschen sie .. bitte? $ / melden sie ME ab / meldet ME .. ab / SEND ME bitte? nichts|nicht
         ersparen|erspar* .. MAIL|ME / verzichten|verzichte .. auf / entfernung .. aus|LIST
         runter von .. LIST / von .. LIST nehmen / abgemeldet werden / austragen lassen
-        nicht mehr im|auf .. LIST|stehen / genug von .. MAIL / nicht erlaubt
-        bitte aufhoren|stoppen / bin raus / unerwunschte* MAIL / sperren .. ADDRESS
-        meinen namen .. LIST / belastig* / melde* ME .. ab $ / melde* ME .. ab bitte|danke|von|vom
-        melden sie ME .. ab / abmelden|abbestellen|austragen|abzumelden|auszutragen|abzubestellen
+        nicht mehr im|auf .. LIST|stehen / genug von .. MAIL / bitte aufhoren|stoppen / bin raus
+        unerwunschte* MAIL / sperren .. ADDRESS / meinen namen .. LIST / melde* ME .. ab $
+        melde* ME .. ab bitte|danke|von|vom / melden sie ME .. ab
+        abmelden|abbestellen|austragen|abzumelden|auszutragen|abzubestellen
         ME .. abgemeldet|ausgetragen / SEND sie? ME bitte? nicht MORE / SEND ME .. nicht MORE $
         von weiteren|weiterer .. ab|abzusehen|absehen / kontaktaufnahme* / woher .. meine .. adresse
         abgesehen|absehen von .. MAIL|weiteren / sofort loschen
         NONE weitere* .. nachfragen|mails|anfragen|nachricht*|kontakt*|anrufe / MAIL .. zu viel
         mochte|will raus / newsletterabmeldung|newsletterabbestellung|newsletterkundigung
+        bitte loschen $ / loschen bitte|danke $
+        um .. abmeldung|austragung|loschung|streichung .. ADDRESS
+        um .. abmeldung|austragung|streichung / loschung meiner|unserer|dieser|der .. ADDRESS
+        nicht MORE .. SEND $ / belastig* sie? ME / SEND sie bitte? nicht MORE / nerv* sie? ME? nicht
+        nicht mehr belastig*
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""
@@ -146,6 +150,9 @@ GERMAN = Words(
         noch nicht|keine|kein / aus dem cc / von dem|vom webinar|termin|training|kurs abmelden
         mich .. webinar|termin|training|kurs .. abmelden
         wenn|falls|sollten sie .. nicht|keine|NONE / sie konnen .. abmelden|abbestellen
+        ich|wir kann|konnen|konnte|konnten .. nicht|NONE
+        kann|konnen|konnte|konnten ich|wir .. nicht|NONE / leider nicht|NONE .. verfugbar|moglich
+        nicht .. moglich
     """,
     others="""
         WHO .. abmelden|austragen|loschen|abbestellen|entfernen|abzumelden / WHO .. aus .. LIST

@@ -4,8 +4,8 @@ from nurture.inbox.words.form import Words
 
 ENGLISH = Words(
     groups={
-        "ME": "me us myself ourselves this him her",
-        "MY": "my our this these the his her",
+        "ME": "me us myself ourselves",
+        "MY": "my our this these his her",
         "MAIL": """
             email* mail* message* newsletter* letter* spam* correspondence communication* advert*
             ads marketing promotion* offer* solicitation* junk stuff crap rubbish garbage nonsense
@@ -103,19 +103,18 @@ ENGLISH = Words(
         no longer|not WANT .. on your .. list* / not .. consent|permission|agree|ask|sign .. MAIL
         not ever? want .. hear from / i not ever? signed|subscribed|subscribe|asked
         did not sign|subscribe|ask for / drop ME|it from / no permission .. SEND / take the hint
-        be|get removed|erased|dropped / be|get deleted|taken from|off / please stop $
-        please stop this|it|that|now|immediately|all|with / please just|finally? stop $
-        stop this|it|that|now|immediately $ / stop it? already / asked .. to stop / told .. to stop
-        told .. stop / make it|this|them stop / want this|it|these|them to stop / forget about? ME $
-        forget ME / no longer WANT to $ / no longer WANT .. receive*|receiving|hear*|be
+        please stop $ / please stop this|it|that|now|immediately|all|with
+        please just|finally? stop $ / stop this|it|that|now|immediately $ / stop it? already
+        asked .. to stop / told .. to stop / told .. stop / make it|this|them stop
+        want this|it|these|them to stop / forget about? ME $ / forget ME / no longer WANT to $
+        no longer WANT .. receive*|receiving|hear*|be
         no longer interested .. receiv*|MAIL|your|in? this / refrain from .. SEND / refrain .. MAIL
         not interested .. remove|unsubscribe|stop|delete|off|drop
         no interest .. remove|unsubscribe|stop|delete / take|pull|get our|my|this|the .. off
         off the|of your|this|ur|ya .. list* / stop SEND*? this|me|us|to / not continue .. SEND
         cease|discontinue .. this|these|all|any / not WANT .. contacted|emailed|bothered|disturbed
         not be contacted|emailed|bothered / exclude ME / not interested in .. receiving|MAIL
-        unwanted MAIL / what part of / i am not a? .. list
-        deactivate|disable .. MAIL|account|subscription / how do|can|to .. off .. list*
+        unwanted MAIL / what part of / i am not a? .. list / how do|can|to .. off .. list*
         how do|can i|we|one .. stop .. MAIL|this|these|receiving / stop receiving
         still getting|receiving .. MAIL / still on .. list* / turn off|them|these / i am out
         not give|gave .. permission|consent / do not have .. permission|consent
@@ -132,7 +131,11 @@ ENGLISH = Words(
         see .. no longer|more / not hear from / remove|delete .. emailaddress / DROP MY .. ADDRESS
         stop following|follow up / not follow up .. again|more|further
         no need to .. follow up|contact|write|email / you are spamming / spamming me|us
-        warning stop / not follow* up .. more|again / stop follow*
+        warning stop / not follow* up .. more|again / stop follow* / unsubscribe this
+        want|like|wish|ask*|request*|prefer|please|need|to .. be|get removed|erased|dropped|deleted|taken|unsubscribed
+        get removed|erased|dropped / be taken|deleted|removed from|off .. your|this|all|list*
+        deactivate|disable .. subscription|newsletter*
+        not ever? SEND to? him|her|them again|anymore / remove|delete the .. ADDRESS from
     """,
     keyword="unsubscribe* / unsubscription / opt out / ubsubscribe",
     weak="""
@@ -178,7 +181,7 @@ ENGLISH = Words(
         unsubscribe|cancel|remove|take ME .. from the webinar|meeting|event|call|session|invitation|invite
         off|from cc / not check|open|read / if you .. no|not .. wish|want|like|prefer|longer
         if you wish|want|would|prefer .. to? unsubscribe|stop|opt / you can|may unsubscribe|opt
-        you may .. unsubscribe
+        you may .. unsubscribe / can|could not SEND / can|could not .. send|mail|email|write|receive
     """,
     others="""
         unsubscribe|remove|delete|take|opt my|our|a|the|his|an|former|his|her .. WHO

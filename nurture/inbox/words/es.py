@@ -84,18 +84,17 @@ SPANISH = Words(
         quiero|quisiera|deseo|gustaria|necesito .. salir|salirme|borrarme|eliminarme|baja
         no .. deseo|quiero seguir / no enviar .. mas / no ME? .. molest*
         dejar|dejen|deje|deja .. SEND|MAIL / no .. mas .. SEND $ / ya no .. recibir
-        ya no quiero|deseo|queremos / sacar|quitar|eliminar|borrar ME? de .. LIST
-        mis datos .. borr*|elimin*|cancel* / no sigan|siga .. SEND
+        ya no quiero|deseo|queremos / mis datos .. borr*|elimin*|cancel* / no sigan|siga .. SEND
         no .. autorizacion|consentimiento / cancel* .. envio*|MAIL / sus MAIL .. no
         abstengan*|abstenga* .. SEND / stop MAIL
         solicito|pido|ruego|exijo .. elimin*|borr*|cancel*|baja|dejen|no / desuscrib* ME?
         no .. quiero|deseo|queremos|deseamos|quisiera .. MAIL / hart* .. de|con .. MAIL / cansad* de
         donde .. cancel*|baja|desuscri* / de donde|como sacaron|consiguieron|obtuvieron .. mi
-        prefiero no .. recib*|MAIL
+        prefiero no .. recib*|MAIL / sacar|quitar|eliminar|borrar ME de .. LIST
     """,
     keyword="desuscri* / darme de baja",
     weak="""
-        no|ni|nada ME? SEND|MAIL / basta / parar|paren|pare / baja $ / elimin*|borr* ME? MAIL?
+        no|ni|nada ME? SEND|MAIL / basta / parar|paren|pare / baja $ / elimin*|borr* ME|MAIL
     """,
     keep="""
         no ME? den|de|dar|des de baja / no .. dar|darme .. de baja
@@ -113,6 +112,7 @@ SPANISH = Words(
         queremos esperar / no recibi su|el|la / no queremos|quiero esperar|perder|cancelar
         no .. quiero .. oferta|informacion .. sino|pero / no ME? SEND .. pdf|archivo|fichero
         aun|todavia no / no .. aun|todavia / si no|ya desea|quiere|deseas|quieres|no
+        no puedo|podemos|pude|pudo|pudimos
     """,
     others="""
         doy|dar|den|damos|eliminar|quitar de? baja? a? un|una|mi|nuestro*|al|los|las|otro .. WHO

@@ -61,7 +61,7 @@ FRENCH = Words(
         desinscri*|desabonn* .. liste*|newsletter*|lettre / me? desinscrire|desabonner
         pas .. a .. desinscrire|desabonner / lien .. desabonnement|desinscription
         mon|ma desabonnement|desinscription|retrait|suppression|radiation
-        DROP ME? .. de|des .. LIST / ME DROP .. de|des|d .. LIST / ME DROP / DROP moi|nous
+        ME DROP .. de|des|d .. LIST / ME DROP / DROP moi|nous
         DROP mon|mes|ma|notre|nos|cette|ces|toutes .. ADDRESS / ne .. plus .. recevoir|etre
         plus recevoir|SEND / ne|n ME? .. SEND plus / ne plus ME? SEND / ne ME SEND plus|rien|jamais
         ne ME SEND pas .. MAIL / plus de? MAIL / plus aucun* MAIL / plus jamais
@@ -86,19 +86,20 @@ FRENCH = Words(
         me|m enlever|enlevez|retirer|retirez|supprimer|supprimez|sortir|sortez|rayer|rayez
         enlev* .. mon|mes|ma / retir*|supprim*|enlev* mail|adresse|email
         interesse pas|plus .. supprim*|retir*|desabonn* / vous .. demande .. ne plus|cesser|arreter
-        sors|sortez|sortir moi|de .. LIST / ne pas ME? SEND|contacter|recontacter
-        merci de .. retirer|supprimer|arreter|cesser
+        ne pas ME? SEND|contacter|recontacter / merci de .. retirer|supprimer|arreter|cesser
         ne veux|souhaite|desire pas|plus ME? .. recevoir|recois|MAIL
         plus contacte*|sollicite*|derange*|demarche* / non sollicite* / ne .. plus rien recevoir
         veuillez .. retirer|supprimer|desabonner|desinscrire|cesser|arreter|enlever
         opposition .. traitement|prospection|marketing / pas|plus interess* .. MAIL
         je quitte|quitter .. LIST / MAIL .. indesirable*|importun* / ou .. desabonner|desinscrire
-        marre|ras le bol|assez .. de|des
+        marre|ras le bol|assez .. de|des / DROP ME .. de|des .. LIST
+        DROP .. mon|ma|mes|cette .. de|des .. LIST / sors|sortez|sortir moi
+        DROP de|des votre|vos|ta|cette .. LIST
     """,
     keyword="desabonn* / desinscri*",
     weak="""
-        ne ME? SEND pas|plus / plus|aucun|pas ME? SEND|MAIL / stop / arret*
-        retirez|supprimez|desabonn* / assez .. MAIL|de
+        ne ME? SEND pas|plus / plus|aucun|pas ME? SEND|MAIL / stop / assez .. MAIL|de
+        arretez|arrete|arreter $ / retirez|supprimez moi|mon|ma
     """,
     keep="""
         ne ME? desinscri*|desabonn*|retir*|supprim*|enlev*|ray* pas|surtout
@@ -118,6 +119,7 @@ FRENCH = Words(
         ne ME? SEND pas .. pdf|fichier / ne supprim*|retir* rien
         pas .. trouve|lu|vu|recu .. MAIL|votre / pas|rien encore / ne .. pas encore
         si vous .. ne|n / vous pouvez .. desabonner|desinscrire
+        peux|peut|pouvons|pourrai|pu pas|plus SEND / ne peux|peut|pouvons pas .. SEND
     """,
     others="""
         desabonn*|desinscri*|retirer|supprimer mon|ma|notre|un|une|des|le|la|ancien|nos .. WHO

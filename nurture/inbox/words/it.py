@@ -83,19 +83,19 @@ ITALIAN = Words(
         cancellatemi|cancellarmi|cancellami|toglietemi|togliermi|toglimi|rimuovetemi|rimuovermi|rimuovimi
         eliminatemi|eliminarmi|eliminami|levatemi|levarmi|escludetemi|depennatemi|escludermi
         disiscriv* / mi cancelli|tolga|rimuova|elimini|levi|escluda|disiscriva
-        essere .. cancellat*|rimoss*|tolt*|disiscritt*|eliminat*|esclus*|depennat*
         DROP il|l mio|mia? .. ADDRESS / cancell*|rimuov*|elimin* .. ADDRESS $
         come .. cancell*|disiscriv*|faccio a .. cancell* / non SEND piu
         non .. piu .. SEND|ricevere|ricev* / non .. mand*|invi*|scriv* piu / stop alle|ai|con
         smett* .. inviar*|mandar*|scriver*|SEND
         chiedo|richiedo|vorrei|prego|desidero .. cancell*|rimoz*|rimuov*|elimin*|disiscri*|togli*
         non .. autorizzato|dato / non sono .. interess* .. toglie*|cancell*|rimuov*|basta
-        interrompere|cessare|sospendere|terminare / mi .. stufato|stancat* / vi diffido
-        non desidero|voglio .. MAIL / fuori dalla .. LIST / toglie* .. dalla / non intendo .. ricev*
-        stuf* .. MAIL|delle|di
+        mi .. stufato|stancat* / vi diffido / non desidero|voglio .. MAIL / fuori dalla .. LIST
+        toglie* .. dalla / non intendo .. ricev* / stuf* .. MAIL|delle|di
         toglie*|cancell*|rimuov*|elimin* .. mio|mia|miei|nostro .. ADDRESS|nome
         dove .. cancell*|annull*|disiscriv* / preferi* non .. ricev*|MAIL / dove .. avete .. mio
         DROP .. mia? .. iscrizione|abbonamento|nome|nominativo
+        chied*|vorrei|vorremmo|desider*|voglio|vogliamo|gradi*|prego|richiedo|preferi* .. essere .. cancellat*|rimoss*|tolt*|disiscritt*|eliminat*|esclus*|depennat*
+        interrompere|cessare|sospendere|terminare .. MAIL|invio|invii|iscrizione
     """,
     keyword="disiscri* / cancellarmi",
     weak="""
@@ -114,6 +114,7 @@ ITALIAN = Words(
         non vogl* aspettare|perdere|cancellare / non vogl* .. la|il|lo versione|base|modello
         aggiung*|aggiunger* .. LIST / non ME? SEND .. pdf|file / ancora non / non .. ancora
         se non|lei desidera|vuole|volete|desideri|desiderate / qualora non
+        non posso|possiamo|riesco|riusciamo|potuto
     """,
     others="""
         disiscriver*|cancellar*|rimuover*|togliere|eliminare un|una|il|la|mio|mia|i|nostri .. WHO

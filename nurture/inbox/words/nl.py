@@ -109,6 +109,7 @@ DUTCH = Words(
         afspraak|bestelling|order|overleg .. afmelden|annuleren / niet langer wachten
         me inschrijven / inschrijven voor / niet meer wachten / SEND .. NONE|niet .. pdf|bestand
         NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|geen|NONE
+        ik|we|wij kan|kunnen|kon|konden .. niet|NONE / kan|kunnen|kon ik|we|wij .. niet|NONE
     """,
     others="""
         WHO .. afmelden|uitschrijven|verwijderen / afmelden|uitschrijven|verwijderen .. WHO

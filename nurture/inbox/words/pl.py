@@ -4,7 +4,7 @@ from nurture.inbox.words.form import Words
 
 POLISH = Words(
     groups={
-        "ME": "mnie mi nas nam moj* nasz* ten tego ze",
+        "ME": "mnie mi nas nam moj* nasz*",
         "MAIL": """
             mail* email* meil* wiadomosc* newsletter* reklam* spam* ofert* informac* korespondenc*
             list* smieci* nic niczego tresci poczt* zaproszen* marketing* komunikat* bzdur* syf*
@@ -77,12 +77,15 @@ POLISH = Words(
         o .. zaprzestanie|wstrzymanie|niewysylanie|nieprzesylanie|niekontaktowanie / mam dosc|dosyc
         nie zyczymy / wypisuje|wypisujemy sie
         prosze o .. usuniecie|wypisanie|skasowanie|wykreslenie|rezygnacje / sobie nie zycze
-        bez mojej zgody / niechcian* MAIL / zablokuj*|blokuje / prosze .. go|je usunac|skasowac
+        bez mojej zgody / niechcian* MAIL / prosze .. go|je usunac|skasowac
         skad .. moj|adres|macie / usuniecia moich|danych / zadam|domagam usuniecia|sie
-        gdzie|jak .. wypis* / niepotrzebn* MAIL
+        gdzie|jak .. wypis* / niepotrzebn* MAIL / zablokuj* .. adres*|mail*
     """,
     keyword="wypis* / wyrejestr*",
-    weak="nie|zadn* ME? SEND|MAIL / stop|dosc|przesta* / rezygn* / usun*|wypis* ME?",
+    weak="""
+        nie|zadn* ME? SEND|MAIL / rezygn* / usun*|wypis* mnie|moj*|mail*|email*
+        stop|dosc|przestan*
+    """,
     keep="""
         nie wypis*|usuwa*|wykresl*|skresl*|rezygn*|usun*|kasow*|kasuj*|przesta*
         nie .. wypisywac|usuwac|wykreslac / nie przesta* / przez pomylke|omylkowo .. wypis*|usun*
@@ -96,6 +99,7 @@ POLISH = Words(
         nie chce* .. dluzej czekac / juz dluzej czekac / nie chce* .. czekac|zwlekac
         chce sie zapisac|zarejestrowac / nie SEND .. pdf|plik* / jeszcze nie / nie .. jeszcze
         nie mam nic / jesli|jezeli nie .. chce*|zycz*
+        nie moge|mozemy|moglem|moglam|mozna|udalo|potrafie
     """,
     others="DROP .. WHO / WHO .. DROP",
     only="""

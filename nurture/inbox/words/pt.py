@@ -101,7 +101,7 @@ PORTUGUESE = Words(
     """,
     keyword="descadastr* / desinscrev* / desinscricao",
     weak="""
-        nao|nem|nada ME? SEND|MAIL / chega|basta / parem|pare / remov*|apag*|exclu* ME? MAIL?
+        nao|nem|nada ME? SEND|MAIL / chega|basta / parem|pare / remov*|apag*|exclu* ME|MAIL
     """,
     keep="""
         nao ME remov*|retir*|exclu*|apag*|descadastr*|tir*|desinscrev*|cancel*
@@ -118,6 +118,7 @@ PORTUGUESE = Words(
         nao queremos|quero esperar|perder|cancelar / recebi o|a|os|as / me cadastr* / para continuar
         nao ME? SEND .. pdf|ficheiro|arquivo / ainda nao / nao .. ainda
         se nao|ja deseja|quiser|quer|desejar|nao / caso nao
+        nao posso|podemos|consigo|conseguimos|pude|pudemos|consegui
     """,
     others="""
         descadastr*|remov*|cancel*|retir*|exclu* .. um|uma|meu|minha|nosso|nossos|o|os .. WHO

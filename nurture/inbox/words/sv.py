@@ -4,7 +4,7 @@ from nurture.inbox.words.form import Words
 
 SWEDISH = Words(
     groups={
-        "ME": "mig oss mej min mitt mina var vart vara denna det",
+        "ME": "mig oss mej min mitt mina var vart vara",
         "MAIL": """
             mail* mejl* email* epost* utskick* nyhetsbrev* reklam* spam* meddelande* brev*
             erbjudande* information info skrap* post skit annonser marknadsforing inbjudningar
@@ -82,7 +82,7 @@ SWEDISH = Words(
         avsluta|saga .. abonnemang*
     """,
     keyword="avregistr* / avanmal* / avprenumerer*",
-    weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort",
+    weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort mig|min|mitt",
     keep="""
         NO avregistrera|avanmal|ta|stryk|radera|sluta .. bort|mig|oss|er
         ta|stryk|radera|plocka inte|aldrig bort? ME? .. LIST? / sluta inte / stryk|radera inte
@@ -94,7 +94,7 @@ SWEDISH = Words(
         boka|ta av mote / stopp i|av|pa produktion|linjen|drift / inte vanta langre / vanta langre
         ta bort .. rad|raden|priset|bilden / inte hort .. mer|nagot|fran|av / NO hort
         SEND inte .. pdf|fil*|bilagan / inget|inga problem|bradska / inte .. an|annu / annu inte
-        om du|ni .. inte|NO
+        om du|ni .. inte|NO / kan|kunde jag|vi inte|ej / kan|kunde inte|ej
     """,
     others="""
         avregistrer*|avanmal*|ta .. en|min|var|vara|en .. WHO / WHO .. avregistr*|bort

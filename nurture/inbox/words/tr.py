@@ -63,13 +63,13 @@ TURKISH = Words(
         itiraz .. ediyor*|ederim|etmek|hakk* / izin* .. vermedim|vermiyorum|vermemistim|geri
         riza* .. geri|vermedim|yok|vermiyorum|cek* / onay* .. geri|vermedim|vermiyorum|iptal / kvkk
         sikayet ed* / bu .. spam / spam .. bildir*|olarak|isaretle*
-        ilgilenmiyor* .. gonderme*|yazma*|arama*|atma* / unutulma hakk* / engelle* / cikmak istiyor*
+        ilgilenmiyor* .. gonderme*|yazma*|arama*|atma* / unutulma hakk* / cikmak istiyor*
         kaydimi|kaydimizi|kaydini sil* / adimi .. sil*|cikar* / nasil .. cik*|iptal|ayril*|abonelik*
         istemiyor* artik / gelen .. MAIL .. istemiyor* / uyelig*|abonelig* .. istemiyor*
         MAIL .. kes*|son / taciz / ilgilenmiyor* .. sil*|cikar* / kayit* .. sil*
         yazmayin|gondermeyin|atmayin|aramayin / hemen|derhal sil* / adresimi nere* / bulten* iptal*
         nereden .. adres*|cik*|iptal / sil|silin|silsin|siliniz|silinsin $
-        yazmayi|gondermeyi|atmayi|yollamayi .. birak*|kes*
+        yazmayi|gondermeyi|atmayi|yollamayi .. birak*|kes* / sizi engelle*
     """,
     keyword="abonelikten / uyelikten / listeden",
     weak="""
