@@ -5,11 +5,23 @@ from pathlib import Path
 
 
 def letter_texts(own: Path | None = None) -> dict[str, str]:
-    """Give every letter's template by file name; a file of the same name in `own` goes first.
+    """Give every letter's template by file name; what is in `own` goes first.
 
-    A letter is two files: `NAME.txt`, whose first line is "Subject: …", and `NAME.html`.
+    A letter is `NAME.txt`, whose first line is "Subject: …", and `NAME.html`, which is made
+    from the text where it is missing; `NAME.de.txt` is the same letter in German. A letter of
+    the firm's own replaces the shipped one in all its languages.
     """
-    return _texts("letters") | (_in_folder(own) if own and own.is_dir() else {})
+    ours = own_letters(own)
+    shipped = {
+        name: text for name, text in _texts("letters").items() if name.partition(".")[0] not in ours
+    }
+    return shipped | (_in_folder(own) if own and own.is_dir() else {})
+
+
+def own_letters(own: Path | None) -> frozenset[str]:
+    """Name the letters that the firm wrote itself."""
+    found = own.glob("*.txt") if own and own.is_dir() else ()
+    return frozenset(file.name.partition(".")[0] for file in found)
 
 
 def page_texts() -> dict[str, str]:

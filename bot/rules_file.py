@@ -15,11 +15,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.mistakes import Misconfigured, Mistake
+from bot.mistakes import Misconfigured
 from bot.paper import letter_texts
 from bot.rules_file_book import rulebook
 from bot.rules_file_sense import misfits
+from bot.rules_file_sequences import FOLDER, no_doubles, read_sequences, sequence_files
 from bot.rules_file_shape import RulesTable
+from bot.rules_file_text import parsed, text_of
 from bot.rules_file_told import located, misfit
 from nurture.rulebook import Rulebook
 
@@ -34,7 +36,7 @@ def load_rules(path: Path, environ: Mapping[str, str]) -> Rulebook:
     The version is the treaty's name and a digest of everything written, so that any
     change shows on the cards that follow. Raises Misconfigured.
     """
-    return read_rules(_text(path), environ, name=path.name, letters=path.parent / "letters")
+    return read_rules(text_of(path), environ, name=path.name, folder=path.parent)
 
 
 def read_rules(
@@ -42,50 +44,35 @@ def read_rules(
     environ: Mapping[str, str],
     *,
     name: str = "leadbell.toml",
-    letters: Path | None = None,
+    folder: Path | None = None,
 ) -> Rulebook:
-    """Read rules from a text; `name` is what mistakes call it, `letters` the firm's own folder."""
-    written = _with_usual(_parse(text, name))
+    """Read rules from a text; `name` is what mistakes call it.
+
+    `folder` is where it stands: its `letters` are the firm's own, its `sequences` go with it.
+    """
+    written = _with_usual(parsed(text, name))
     context = {
         "environ": environ,
-        "letters": _letters(letters),
+        "folder": folder,
+        "letters": _letters(folder / "letters" if folder else None),
         "people": _keys(written, "people"),
         "teams": _keys(written, "teams"),
         "acts": _keys(written, "acts"),
+        "reasons": _reasons(written),
     }
     rules = _shaped(written, context, text, name)
     if wrong := misfits(rules):
         raise Misconfigured(f"{name} needs mending", located(wrong, text))
-    return rulebook(rules, _version(rules.hot.treaty, written))
+    texts = sequence_files(folder / FOLDER) if folder else {}
+    no_doubles(rules.sequences, texts)
+    more = read_sequences(texts, context)
+    whole = rules.model_copy(update={"sequences": {**rules.sequences, **more}})
+    return rulebook(whole, _version(rules.hot.treaty, {**written, **texts} if texts else written))
 
 
 def usual_text() -> str:
     """Give the rules file to start from, with its comments."""
     return files("bot").joinpath("rules/leadbell.toml").read_text(encoding="utf-8")
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        cure = "there is no such file; `leadbell init` writes one to start from"
-    except UnicodeDecodeError as trouble:
-        line = trouble.object[: trouble.start].count(b"\n") + 1
-        cure = f"line {line} is not UTF-8; save the file as UTF-8"
-    except OSError as trouble:
-        cure = f"cannot be read: {trouble.strerror}"
-    raise Misconfigured("The rules file needs mending", [Mistake(str(path), cure)])
-
-
-def _parse(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as trouble:
-        found = AT_LINE.search(str(trouble))
-        line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
-        what = AT_LINE.sub("", str(trouble)).replace("(at end of document)", "").strip()
-        mistake = Mistake(f"line {line}", f"column {column}: this is not TOML: {what}")
-        raise Misconfigured(f"{name} needs mending", [mistake]) from None
 
 
 def _with_usual(written: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +105,12 @@ def _letters(own: Path | None) -> frozenset[str]:
     found = letter_texts(own)
     names = {name.removesuffix(".txt") for name in found if name.endswith(".txt")}
     return frozenset(name for name in names if f"{name}.html" in found)
+
+
+def _reasons(written: dict[str, Any]) -> frozenset[str]:
+    found = written.get("reasons")
+    lists = found.values() if isinstance(found, dict) else ()
+    return frozenset(str(word) for words in lists if isinstance(words, list) for word in words)
 
 
 def _keys(written: dict[str, Any], table: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from bot.rules_file_desk import HoursTable, PersonTable, RouteTable, RungTable, TeamTable
+from bot.rules_file_mail import mail_rules, sequence
 from bot.rules_file_shape import ProfileTable, RulesTable, ShowsTable, SourceTable
 from bot.zone_table import read_zones
 from nurture.routing import folded
@@ -12,16 +13,13 @@ from nurture.rulebook import (
     Firm,
     HotRules,
     Hours,
-    MailRules,
     Person,
     ProfileRule,
     Route,
     Rulebook,
     Rung,
-    Sequence,
     ShowRules,
     Source,
-    Step,
     Team,
 )
 
@@ -37,9 +35,9 @@ def rulebook(rules: RulesTable, version: str) -> Rulebook:
         teams={key: _team(key, team) for key, team in rules.teams.items()},
         hot=_hot(rules),
         sources={name: _source(name, source) for name, source in rules.sources.items()},
-        mail=MailRules(**dict(rules.mail)),
+        mail=mail_rules(rules.mail),
         shows=_shows(rules.shows),
-        sequences=_sequences(rules),
+        sequences=tuple(sequence(key, table) for key, table in rules.sequences.items()),
         routes=tuple(_route(route) for route in rules.routes),
         rest_after=rules.rest.after,
         reasons=tuple(rules.reasons.not_a_fit),
@@ -100,17 +98,6 @@ def _profile_rule(rule: ProfileTable) -> ProfileRule:
 def _source(name: str, source: SourceTable) -> Source:
     hashed = source.key_sha256 or sha256((source.key or "").encode()).hexdigest()
     return Source(name=name, channel=source.channel, campaign=source.campaign, key_sha256=hashed)
-
-
-def _sequences(rules: RulesTable) -> tuple[Sequence, ...]:
-    return tuple(
-        Sequence(
-            key=key,
-            acts=tuple(sequence.acts),
-            steps=tuple(Step(**dict(step)) for step in sequence.steps),
-        )
-        for key, sequence in rules.sequences.items()
-    )
 
 
 def _route(route: RouteTable) -> Route:

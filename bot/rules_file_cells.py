@@ -11,6 +11,7 @@ from bot.rules_file_words import (
     clock_time,
     duration,
     from_environment,
+    from_environment_or_file,
     holiday_country,
     known_in,
     one_word_of,
@@ -80,6 +81,7 @@ GroupId = Annotated[str, _matching("S[A-Z0-9]{2,}", "is no ID of a user group, l
 Teammate = Annotated[str, AfterValidator(known_in("people", "person under [people]"))]
 TeamKey = Annotated[str, AfterValidator(known_in("teams", "team under [teams]"))]
 ActKey = Annotated[str, AfterValidator(known_in("acts", "act under [acts]"))]
+Reason = Annotated[str, AfterValidator(known_in("reasons", "reason under [reasons]"))]
 Letter = Annotated[str, AfterValidator(known_in("letters", "letter"))]
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
@@ -88,6 +90,9 @@ Count = Annotated[int, Field(ge=1, le=1000)]
 Amount = Annotated[Number, Field(ge=0)]
 ActPoints = Annotated[Number, Field(ge=0, le=1000)]
 ProfilePoints = Annotated[Number, Field(ge=-100, le=100)]
+
+KeyText = Annotated[str, AfterValidator(from_environment_or_file)]
+Selector = Annotated[str, _matching(r"[a-z0-9][a-z0-9._-]*", "write a selector like leadbell")]
 
 SourceKey = Annotated[str, AfterValidator(from_environment), AfterValidator(_long_enough)]
 Sha256 = Annotated[str, _matching("[0-9a-f]{64}", "must be 64 hexadecimal digits")]

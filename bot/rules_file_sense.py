@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 from bot.rules_file_sense_desk import DESK_CHECKS
+from bot.rules_file_sequences import sequence_misfits
 from bot.rules_file_shape import RulesTable
 from bot.rules_file_table import Misfit
 
@@ -105,6 +106,12 @@ def _source_keys(rules: RulesTable) -> Iterator[Misfit]:
 def _rest(rules: RulesTable) -> Iterator[Misfit]:
     if not timedelta(days=1) <= rules.rest.after <= timedelta(days=365):
         yield ("rest", "after"), 'must be from "1 day" to "365 days"; 30 or 45 are usual (R33)'
+
+
+def _sequences(rules: RulesTable) -> Iterator[Misfit]:
+    for key, table in rules.sequences.items():
+        for path, what in sequence_misfits(table):
+            yield ("sequences", key, *path), what
 
 
 CHECKS: tuple[Callable[[RulesTable], Iterable[Misfit]], ...] = (

@@ -4,33 +4,29 @@ A key that is not here is a mistake. What people name (each other, acts, letters
 up in the validation context, which `bot.rules_file` fills.
 """
 
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from bot.rules_file_cells import (
-    ActKey,
     ActPoints,
     Channel,
-    Clock,
     Country,
     Duration,
-    Email,
     Key,
     Language,
-    Letter,
     Number,
     Paragraph,
     Positive,
     ProfilePoints,
     Sha256,
     SourceKey,
-    Teammate,
     Text,
     Zone,
 )
 from bot.rules_file_desk import PersonTable, RouteTable, TeamTable
+from bot.rules_file_mail import MailTable, SequenceTable
 from bot.rules_file_table import Table
 
 
@@ -42,16 +38,6 @@ class FirmTable(Table):
     language: Language = "en"
     country: Country | None = None
     zone: Zone = "UTC"
-
-
-class MailTable(Table):
-    """How mail goes out."""
-
-    address: Email
-    sender: Teammate
-    per_week: Annotated[int, Field(ge=1, le=50)] = 3
-    window_from: Clock = Field(default=time(8), alias="from")
-    window_to: Clock = Field(default=time(18), alias="to")
 
 
 class HotTable(Table):
@@ -91,20 +77,6 @@ class SourceTable(Table):
     campaign: Text | None = None
     key: SourceKey | None = None
     key_sha256: Sha256 | None = None
-
-
-class StepTable(Table):
-    """One letter of a sequence."""
-
-    letter: Letter
-    after: Duration
-
-
-class SequenceTable(Table):
-    """A drip and the acts that start it."""
-
-    acts: Annotated[list[ActKey], Field(alias="on", min_length=1)]
-    steps: Annotated[list[StepTable], Field(min_length=1)]
 
 
 class ShowsTable(Table):

@@ -27,18 +27,18 @@ WORDS = {
 }
 
 
-def misfit(error: Any) -> Misfit:
-    """Put an error of pydantic's into our words."""
+def misfit(error: Any, root: type[BaseModel] = RulesTable) -> Misfit:
+    """Put an error of pydantic's into our words; `root` is the table that the whole file is."""
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     if error["type"] == "extra_forbidden":
-        return path, f"unknown key{did_you_mean(str(path[-1]), _known_keys(path[:-1]))}"
+        return path, f"unknown key{did_you_mean(str(path[-1]), _known_keys(path[:-1], root))}"
     if error["type"] == "value_error":
         return path, str(error["ctx"]["error"])
     return path, WORDS.get(error["type"]) or error["msg"].replace("Input should", "must")
 
 
-def _known_keys(path: Path) -> Iterable[str]:
-    table: Any = RulesTable
+def _known_keys(path: Path, root: Any) -> Iterable[str]:
+    table = root
     for step in path:
         table = _below(table, step)
     return [field.alias or key for key, field in table.model_fields.items()]

@@ -137,3 +137,14 @@ def from_environment(written: str, info: ValidationInfo) -> str:
     if not value:
         raise ValueError(f"the variable {name} is not set")
     return value
+
+
+def from_environment_or_file(written: str, info: ValidationInfo) -> str:
+    """Read `env:NAME`, or the file of that name beside the rules file."""
+    if written.startswith("env:"):
+        return from_environment(written, info).replace("\\n", "\n")
+    folder = (info.context or {}).get("folder")
+    try:
+        return (folder / written).read_text(encoding="ascii") if folder else ""
+    except (OSError, UnicodeDecodeError):
+        raise ValueError(f'"{written}" is no file beside the rules file that can be read') from None

@@ -19,7 +19,8 @@ from bot.health import health_router
 from bot.house import House, heart
 from bot.imap import Watcher
 from bot.lane import Lane
-from bot.paper import letter_texts, page_texts
+from bot.paper import page_texts
+from bot.post_office import press_for
 from bot.settings import Settings
 from bot.slack import client_for
 from bot.slack_side import Keys, SlackSide
@@ -31,8 +32,10 @@ from handlers.web_leads import Gate, leads_router
 from handlers.web_show import ShowRoom, show_router
 from handlers.web_slack import slack_router
 from handlers.web_unsubscribe import Door, unsubscribe_router
+from nurture.invitations import invite
 from nurture.letters import Press
 from nurture.outbox import doubt_left_overs, drain
+from nurture.pace import Pace
 from nurture.rulebook import Rulebook
 from nurture.zones import Zones
 from store import open_store
@@ -94,8 +97,7 @@ class PostOffice:
 def _post_office(plan: Plan, stack: AsyncExitStack) -> PostOffice:
     if not plan.settings.smtp and not plan.settings.secrets:
         return PostOffice()
-    own = plan.settings.config.with_name("letters")
-    press = Press(letter_texts(own), _secrets(plan), plan.settings.base_url)
+    press = press_for(plan.settings, plan.book)
     if not plan.settings.smtp:
         return PostOffice(press=press)
     relay = Relay(plan.settings.smtp)
@@ -151,9 +153,11 @@ def _mail_out(plan: Plan, store: TinyStore, post: PostOffice) -> Lane:
     press, relay = post.press, post.relay
     if press is None or relay is None:
         return Lane("mail", _nothing)
+    pace = Pace(plan.book.mail.pace)
 
     async def send_due() -> None:
-        while await drain(store, relay, press, plan.book, now=plan.now()):
+        await invite(store, plan.book, plan.zones, now=plan.now())
+        while await drain(store, relay, press, plan.book, now=plan.now(), pace=pace):
             pass
 
     return Lane("mail", send_due)

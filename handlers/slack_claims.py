@@ -125,7 +125,7 @@ async def choose(office: Office, body: Body, choice: str, ring: str) -> None:
 
 async def _act(office: Office, name: str, body: Body, ring: str) -> None:
     rule = AT_ONCE[name](office.person(body["user"]["id"]))
-    await work(office.store, office.book, ring, office.now(), rule)
+    await work(office.store, office.book, ring, office.now(), rule, zones=office.zones)
 
 
 async def _open(office: Office, name: str, body: Body, ring: str) -> None:
@@ -150,7 +150,8 @@ def _submitted(office: Office, form: Form) -> Listener:
         given = answers(view)
         try:
             rule = form.decide(office.person(body["user"]["id"]), given)
-            await work(office.store, office.book, view["private_metadata"], office.now(), rule)
+            ring = view["private_metadata"]
+            await work(office.store, office.book, ring, office.now(), rule, zones=office.zones)
         except Refused as refusal:
             await ack(response_action="errors", errors={next(iter(given)): str(refusal)})
         else:

@@ -12,10 +12,12 @@ from nurture.errors import Refused, Stale
 from nurture.floor import Floor, read_floor
 from nurture.model import Happening, Lead, Notice, Record, Ring, RingEnd, Stage
 from nurture.people import titled
+from nurture.planning import plan_after_loss
 from nurture.ports import Store
 from nurture.rings import silenced
 from nurture.rulebook import Rulebook, Team
 from nurture.turns import seated
+from nurture.zones import NOWHERE, Zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +91,25 @@ def now_true(desk: Desk) -> str:
     return f"{who} {why or 'is closed'}. Nothing more for you to do."
 
 
-async def work(store: Store, book: Rulebook, ring_id: str, now: datetime, rule: Rule) -> Change:
-    """Read the desk, decide, save; read again if somebody was faster. Raises Refused."""
+async def work(
+    store: Store,
+    book: Rulebook,
+    ring_id: str,
+    now: datetime,
+    rule: Rule,
+    *,
+    zones: Zones = NOWHERE,
+) -> Change:
+    """Read the desk, decide, save; read again if somebody was faster. Raises Refused.
+
+    A lost sale plans the letters that follow up on its reason, in the same save (R45).
+    """
     for _ in range(10):
         change = rule(await lay_out(store, book, ring_id, now))
+        contacts = await store.contacts_of(change.lead.id)
+        letters = plan_after_loss(book, change.lead, contacts, zones, now)
         try:
-            await store.save(*await seated(store, book, change.records, now))
+            await store.save(*await seated(store, book, change.records, now), *letters)
         except Stale:
             continue  # someone else clicked; read again and let the rule decide
         return change

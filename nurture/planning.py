@@ -1,10 +1,11 @@
 """Planning: which letters an act of somebody calls for."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from nurture.model import Contact, Lead, Send, Show, Stage
 from nurture.rulebook import Rulebook
-from nurture.sequences import first_letter, in_window, started_by
+from nurture.sequences import first_letter, in_window, started_by, started_by_loss
 from nurture.shows import letter_for
 from nurture.zones import Zones, place
 
@@ -36,6 +37,32 @@ def plan(
     if not (act in book.hot.acts and book.hot.acts[act].serious):
         answers = (in_window(answer, book.mail) for answer in answers)
     return (*((monday,) if monday else ()), *answers)
+
+
+def plan_after_loss(
+    book: Rulebook, lead: Lead, contacts: list[Contact], zones: Zones, now: datetime
+) -> tuple[Send, ...]:
+    """Plan the letters that follow up on what prevented a sale, from whoever tried (R45)."""
+    contact = next((one for one in contacts if not out_of_reach(lead, one)), None)
+    if contact is None or lead.rejected_at != now:
+        return ()
+    placed = place(lead, None, zones, book.firm.zone)
+    return tuple(
+        replace(
+            in_window(
+                first_letter(one, lead, contact, placed, book.mail, now=now),
+                book.mail,
+                one.steps[0],
+            ),
+            sender=writer(lead, book),
+        )
+        for one in started_by_loss(lead, book)
+    )
+
+
+def writer(lead: Lead, book: Rulebook) -> str:
+    """Give whoever a letter to somebody at rest is from: the rep who tried, else the usual one."""
+    return lead.owner if lead.owner and lead.owner in book.people else book.mail.sender
 
 
 def out_of_reach(lead: Lead, contact: Contact) -> bool:

@@ -28,6 +28,9 @@ class Zones:
     names: Mapping[str, str]
 
 
+NOWHERE = Zones(known={}, countries={}, names={})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """The zone that a person's letters are timed in, and why. `guessed`: nobody told us.

@@ -21,8 +21,10 @@ KNOWS = {
 
 # What the rules may borrow of another trade, each with its reason. Pure libraries only.
 BORROWED = {
+    "css_inline": "which styles a mail program reads is its own trade; it fetches nothing",
     "holidays": "which days are public holidays is a country's business",
     "jinja2": "letters are templates, and the sandboxed environment is the safe one",
+    "markupsafe": "jinja2's own mark for what is escaped already",
     "phonenumbers": "telephone numbers as people write them",
     "flufl": "flufl.bounce knows how mail servers word a bounce",
 }

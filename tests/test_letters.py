@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mail_cases import BOOK, FRIDAY, PRESS, SECRETS, a_contact, a_lead, a_send, a_show
 
-from bot.paper import letter_texts, page_texts
+from bot.paper import letter_texts, own_letters, page_texts
 from nurture.errors import Refused
-from nurture.gate import Ready
+from nurture.letter_words import WORDS
 from nurture.letters import Letter, Press, write
-from nurture.model import Lead
+from nurture.model import Lead, SendState, Stage
+from nurture.ready import Ready
 from nurture.tokens import MAIL, STOP, read
 
 HOSTILE = [
@@ -230,9 +231,9 @@ def test_a_mailbox_name_too_long_for_a_token_is_told() -> None:
 
 
 def test_every_shipped_letter_has_both_parts_and_every_page_is_there() -> None:
-    names = {name.rpartition(".")[0] for name in letter_texts()} - {"frame", "foot", "greeting"}
-    assert names == {"show", "welcome"}
-    assert all({f"{name}.txt", f"{name}.html"} <= set(letter_texts()) for name in names)
+    names = {name.partition(".")[0] for name in letter_texts()}
+    assert names - {"frame", "foot", "greeting", "plain"} == {"show", "welcome"}
+    assert {"show.txt", "show.html", "welcome.txt", "welcome.html"} <= set(letter_texts())
     assert {"stop.html", "stopped.html", "broken.html", "page.css"} <= set(page_texts())
 
 
@@ -241,10 +242,110 @@ def test_no_letter_uses_a_table_or_a_picture() -> None:
         assert not re.search(r"<(table|img)\b", text), name
 
 
-def test_a_letter_from_somebody_who_left_is_told() -> None:
+def test_after_somebody_left_letters_come_from_the_one_the_rules_name() -> None:
     left = replace(visitor(), send=a_send(campaign="f10e", sender="gone"))
-    with pytest.raises(Refused, match="gone"):
-        written(left)
+    assert opened(written(left))["From"].addresses[0].display_name == "Rita Sample"
+
+
+def test_after_a_claim_letters_come_from_the_owner() -> None:
+    claimed = replace(asker(), lead=a_lead(acts=("demo",), stage=Stage.CLAIMED, owner="ken"))
+    assert opened(written(claimed))["From"].addresses[0].display_name == "Ken Sample"
+    rested = replace(asker(), lead=a_lead(acts=("demo",), stage=Stage.REMARKET, owner="ken"))
+    assert opened(written(rested))["From"].addresses[0].display_name == "Rita Sample"
+
+
+def test_a_letter_that_follows_another_one_is_in_its_thread() -> None:
+    before = a_send(state=SendState.SENT, message_id="<one@example.com>")
+    first, second = asker(), replace(asker(), send=a_send(step=2), others=(before,))
+    assert opened(written(second))["In-Reply-To"] == "<one@example.com>"
+    assert opened(written(second))["References"] == "<one@example.com>"
+    assert "In-Reply-To" not in opened(written(first))
+
+
+def test_mailbox_providers_can_tell_campaigns_apart() -> None:
+    assert opened(written(visitor()))["Feedback-ID"] == "f10e:show:1:example.com"
+
+
+# Languages
+
+
+def in_language(language: str) -> Ready:
+    return visitor(a_lead(facts={"name": "Tom Muster", "language": language}))
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_way_to_stop_is_told_in_the_readers_own_language(language: str) -> None:
+    for part in parts(written(in_language(language))):
+        assert WORDS[language].no_more in unescape(part)
+
+
+@pytest.mark.parametrize(("told", "language"), [("de-AT", "de"), ("DE", "de"), ("German", "de")])
+def test_the_letter_is_in_the_readers_language_if_there_is_one(told: str, language: str) -> None:
+    text, html = parts(written(in_language(told)))
+    assert "Guten Tag Tom," in text
+    assert f'<html lang="{language}">' in html
+    assert "20. November" in text
+
+
+def test_a_language_that_nobody_wrote_the_letter_in_gets_the_usual_one() -> None:
+    text, html = parts(written(in_language("Klingon")))
+    assert "Dear Tom," in text
+    assert '<html lang="en">' in html
+
+
+def test_the_firms_own_letter_is_in_its_own_language(tmp_path: Path) -> None:
+    (tmp_path / "show.txt").write_text(OWN, "utf-8")
+    (tmp_path / "show.fr.txt").write_text(OWN.replace("Nous", "Ici"), "utf-8")
+    press = Press(letter_texts(tmp_path), SECRETS, own=own_letters(tmp_path))
+    book = replace(BOOK, firm=replace(BOOK.firm, language="it"))
+    italian = write(visitor(), press, book, "n", FRIDAY)
+    french = write(in_language("fr"), press, book, "n", FRIDAY)
+    assert ("Gentile Tom," in italian.text, "Bonjour Tom," in french.text) == (True, True)
+    assert (italian.subject, french.subject) == ("Nous", "Ici")
+
+
+OWN = """Subject: Nous
+
+{% include "greeting.txt" %}
+
+see https://example.com/a?b=1&c= <2>.
+
+{% set reason %}
+Because.
+{% endset %}
+{% include "foot.txt" %}
+"""
+
+
+def test_a_letter_without_html_gets_one_from_its_text(tmp_path: Path) -> None:
+    (tmp_path / "show.txt").write_text(OWN, "utf-8")
+    press = Press(letter_texts(tmp_path), SECRETS, own=own_letters(tmp_path))
+    _, html = parts(write(visitor(), press, BOOK, "n", FRIDAY))
+    assert '<a class="lb-a" href="https://example.com/a?b=1&amp;c=">' in html
+    assert "&lt;2&gt;." in html
+    assert "--" not in html
+    assert "prefers-color-scheme:dark" in html
+
+
+STYLED = (
+    "<html><head><style>p{color:#123456} @media (max-width:9px){p{color:red}}</style></head>"
+    '<body><p>{{ person.name }}</p>{% if show is defined %}<img src="x.png">{% endif %}</body></html>'
+)
+
+
+def test_styles_are_put_where_every_mail_program_reads_them() -> None:
+    press = Press({"odd.txt": "Subject: x\n\ny", "odd.html": STYLED}, SECRETS)
+    odd = replace(asker(), send=a_send(letter="odd"))
+    _, html = parts(write(odd, press, BOOK, "n", FRIDAY))
+    assert '<p style="color: #123456;">Tom Muster</p>' in html
+    assert "@media (max-width:9px)" in html
+
+
+def test_a_picture_without_a_text_for_those_who_do_not_see_it_is_told() -> None:
+    press = Press({"odd.txt": "Subject: x\n\ny", "odd.html": STYLED}, SECRETS)
+    odd = replace(visitor(), send=a_send(campaign="f10e", letter="odd"))
+    with pytest.raises(Refused, match="alt"):
+        write(odd, press, BOOK, "n", FRIDAY)
 
 
 def test_the_firms_own_letter_goes_before_the_shipped_one(tmp_path: Path) -> None:

@@ -1,0 +1,51 @@
+"""The HTML side of a letter: made from its text where nobody wrote one, and fit for mail programs."""
+
+import re
+from html import escape
+
+from css_inline import CSSInliner
+
+from nurture.errors import Refused
+
+_LINK = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)])")
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)  # RFC 3676, 4.3: a mark for text alone
+_PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
+_STYLES = re.compile(r"<style(?![^>]*data-css-inline)", re.IGNORECASE)
+# Shorter lines end where their writer ended them; longer ones were only wrapped.
+_WRAPPED = 50
+_INLINER = CSSInliner(keep_at_rules=True, keep_style_tags=False, load_remote_stylesheets=False)
+
+
+def from_text(text: str) -> str:
+    """Make paragraphs of a plain text; what is typed stays the characters it is, links work."""
+    parts = [part for part in _SIGNATURE.sub("", text).strip().split("\n\n") if part.strip()]
+    return "\n".join(f'<p style="margin:0 0 16px">{_paragraph(part)}</p>' for part in parts)
+
+
+def _paragraph(text: str) -> str:
+    lines = text.strip("\n").split("\n")
+    ends = [" " if len(line) >= _WRAPPED else "<br>" for line in lines[:-1]] + [""]
+    return "".join(_linked(line) + end for line, end in zip(lines, ends, strict=True))
+
+
+def _linked(line: str) -> str:
+    # Split at its links, every second part is one.
+    parts = _LINK.split(line.strip())
+    return "".join(_link(part) if no % 2 else escape(part) for no, part in enumerate(parts))
+
+
+def _link(address: str) -> str:
+    return f'<a class="lb-a" href="{escape(address)}">{escape(address)}</a>'
+
+
+def robust(html: str) -> str:
+    """Put styles where every mail program reads them; media queries stay in the head.
+
+    A style sheet that is inlined already says so with `data-css-inline`. Raises Refused for a
+    picture without a text for those who don't see it.
+    """
+    for picture in _PICTURE.findall(html):
+        if not _ALT.search(picture):
+            raise Refused(f"A picture needs an `alt` text: {picture[:80]}")
+    return _INLINER.inline(html) if _STYLES.search(html) else html
