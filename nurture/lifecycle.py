@@ -22,6 +22,7 @@ class Cause(StrEnum):
     SILENCE = "the clock"
     ASKED_TO_STOP = "the person"
     UNREACHABLE = "the last address died"
+    CAME_BACK = "the person, asking for mail again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,14 @@ STEPS: tuple[Step, ...] = (
     Step(H, W, Cause.NOT_YET, "stop, back on a date", "goes on"),
     Step(C, W, Cause.NOT_YET, "stop, back on a date", "goes on"),
     Step(C, W, Cause.LOST, "stop", "goes on"),
+    Step(H, W, Cause.RESTED, "stop", "goes on"),
+    Step(C, W, Cause.RESTED, "stop", "goes on"),
     Step(N, R, Cause.SILENCE, "none", "rarely"),
     Step(N, E, Cause.ASKED_TO_STOP, "none", "off for good"),
     Step(H, E, Cause.ASKED_TO_STOP, "stop", "off for good"),
     Step(R, E, Cause.ASKED_TO_STOP, "none", "off for good"),
     Step(H, W, Cause.ASKED_TO_STOP, "stop", "off for good"),
+    Step(E, R, Cause.CAME_BACK, "none", "as they asked"),
     Step(N, E, Cause.UNREACHABLE, "none", "nowhere to go"),
     Step(R, E, Cause.UNREACHABLE, "none", "nowhere to go"),
 )

@@ -16,12 +16,14 @@ from nurture.inbox import Judgement, Verdict
 from nurture.inbox.bounce_causes import ABOUT_US
 from nurture.inquiry import Inquiry
 from nurture.intake import take_in
-from nurture.model import Contact, Received, SetAside
+from nurture.model import Contact, Evidence, Received, SetAside, WishFor
 from nurture.people import clean
 from nurture.ports import Store
+from nurture.returning import asks_back, come_back
 from nurture.rulebook import Rulebook
 from nurture.stop_loss import pause_domain
 from nurture.suppression import obey
+from nurture.wishes import Wish
 from nurture.zones import Zones
 
 log = logging.getLogger(__name__)
@@ -62,6 +64,7 @@ async def _stop(store: Store, returned: Returned) -> str:
             by="them",
             cause=cause,
             now=returned.now,
+            evidence=evidence(returned),
         )
     except Refused:
         return "Somebody asks us to stop, and no address says who"
@@ -76,6 +79,18 @@ async def _count_against_us(store: Store, returned: Returned) -> None:
         await complained(store, returned.book, contact, returned.means.answers, now=returned.now)
 
 
+def evidence(returned: Returned) -> Evidence:
+    """Give what proves a wish that came by mail."""
+    means = returned.means
+    way = "complaint" if means.verdict is Verdict.COMPLAINT else "mail"
+    return Evidence(
+        way="unsubscribe address" if "unsubscribe address" in means.why else way,
+        message_id=means.message_id,
+        digest=hashlib.sha256(returned.mail.raw).hexdigest(),
+        words=means.new_text[:2000],
+    )
+
+
 def _hash(mail: Received) -> str:
     return f"SHA-256 {hashlib.sha256(mail.raw).hexdigest()[:16]}"
 
@@ -83,9 +98,19 @@ def _hash(mail: Received) -> str:
 async def _ring(store: Store, returned: Returned) -> str:
     """A personal answer is a serious act (R42): it rings, with the words in the thread."""
     contact = await _contact(store, returned)
+    if contact and _wants_back(contact, returned):
+        wish = Wish(by="them", cause="a mail", at=returned.now, evidence=evidence(returned))
+        await come_back(store, contact.id, WishFor.BACK, wish)
+        return ""
     if not contact or not contact.lead:
         return "Somebody writes whom we don't know"
     return await _take(store, returned, contact.address, "reply", {})
+
+
+def _wants_back(contact: Contact, returned: Returned) -> bool:
+    """Only from the very address that had asked us to stop: a forwarded token is no such wish."""
+    theirs = returned.means.sender.casefold() == contact.key
+    return bool(contact.suppressed_at) and theirs and asks_back(returned.means.new_text)
 
 
 async def _form(store: Store, returned: Returned) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nurture.errors import Refused, Stale
-from nurture.model import Contact, Lead, Record, Ring, Send
+from nurture.model import Contact, Evidence, Lead, Receipt, Record, Ring, Send
 from nurture.paging import every
 from nurture.people import address_key
 from nurture.ports import Store
+from nurture.receipts import receipt
 from nurture.wishes import Known, Wish, stopped
 
 log = logging.getLogger(__name__)
@@ -22,21 +23,29 @@ class Obeyed:
     leads: tuple[Lead, ...]
     cancelled: int
     already: bool
+    receipts: tuple[Receipt, ...] = ()
 
 
 async def obey(
-    store: Store, *, contact: str = "", address: str = "", by: str, cause: str, now: datetime
+    store: Store,
+    *,
+    contact: str = "",
+    address: str = "",
+    by: str,
+    cause: str,
+    now: datetime,
+    evidence: Evidence | None = None,
 ) -> Obeyed:
     """Stop all mail to a person, at every address we know of theirs, and to the address itself.
 
     `contact` is an id (from a token), `address` as in a mail's From; with both, both are
     stopped, as one may have been forwarded to the other. An unknown address gets a contact,
-    so that it stays stopped. A second time changes nothing. Raises Refused if neither is any.
+    so that it stays stopped. Each person gets a receipt; a second time changes nothing. Raises Refused if neither is any.
     """
-    wish = Wish(by=by, cause=cause, at=now)
+    wish = Wish(by=by, cause=cause, at=now, evidence=evidence or Evidence(way=cause))
     for _ in range(20):
         people = await _people(store, contact, address)
-        changes = [record for known in people for record in stopped(known, wish)]
+        changes = [record for known in people for record in _stopped(known, wish)]
         try:
             await store.save(*changes)
         except Stale:
@@ -44,6 +53,11 @@ async def obey(
         log.info("stopped", extra={"contacts": [c.id for known in people for c in known.contacts]})
         return _obeyed(people, changes)
     raise Refused("This person is busy. Please try again.")
+
+
+def _stopped(known: Known, wish: Wish) -> list[Record]:
+    changes = stopped(known, wish)
+    return [*changes, receipt(known, wish, changes)] if changes else []
 
 
 def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
@@ -55,6 +69,7 @@ def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
         leads=tuple(lead for lead in leads if isinstance(lead, Lead)),
         cancelled=sum(isinstance(record, Send) for record in changes),
         already=not changes,
+        receipts=tuple(one for one in changes if isinstance(one, Receipt)),
     )
 
 

@@ -1,12 +1,13 @@
 """Wishes to stop: what one changes for the person, their ring and their letters (R50)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from nurture.lifecycle import Cause, move
 from nurture.model import (
     Contact,
     Ended,
+    Evidence,
     Happening,
     Lead,
     Notice,
@@ -26,11 +27,17 @@ _ENDS_FROM = (Stage.NURTURE, Stage.HOT, Stage.REMARKET)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """That somebody wants no more mail: who passed it on ("them", a rep's key), how, and when."""
+    """What somebody wants of our mail: who passed it on ("them", a rep's key), how, and when.
+
+    `systems` are the connected ones that must obey, too; `until` is when "not now" ends.
+    """
 
     by: str
     cause: str
     at: datetime
+    evidence: Evidence = field(default_factory=Evidence)
+    systems: tuple[str, ...] = ()
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from nurture.errors import Refused
 from nurture.lifecycle import STEPS, Cause, Step, move, resting
 from nurture.model import Ended, Lead, Stage
 
-THE_PERSON = {Cause.RANG, Cause.STIRRED}
+THE_PERSON = {Cause.RANG, Cause.STIRRED, Cause.CAME_BACK}
 Moves = list[tuple[Stage, Cause]]
 EVERY_MOVE: Moves = list(product(Stage, Cause))
 

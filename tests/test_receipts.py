@@ -1,0 +1,170 @@
+"""Receipts: who asked what of our mail, on what evidence, what was cancelled, where it is obeyed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import pytest
+from mail_cases import FRIDAY, MONDAY, a_contact, a_lead, a_send, a_store
+
+from nurture.connected import pass_on
+from nurture.errors import Refused
+from nurture.model import (
+    Basis,
+    Confirmed,
+    Contact,
+    Ended,
+    Evidence,
+    Lead,
+    Receipt,
+    SendState,
+    Stage,
+    WishFor,
+)
+from nurture.receipts import HERE, receipts_at
+from nurture.returning import asks_back, come_back, quiet_until
+from nurture.suppression import obey
+from nurture.wishes import Wish
+from store.tiny import TinyStore
+
+BY_MAIL = Evidence(way="mail", message_id="<1@example.com>", digest="ab" * 32, words="please stop")
+CRM = "Customer records"
+
+
+async def stopped(store: TinyStore, address: str = "tom@example.com") -> Receipt:
+    done = await obey(
+        store, address=address, by="them", cause="a mail", now=FRIDAY, evidence=BY_MAIL
+    )
+    (receipt,) = done.receipts
+    return receipt
+
+
+async def kept(store: TinyStore, contact: str = "c0ffee") -> tuple[Contact, Lead]:
+    found, lead = await store.get(Contact, contact), await store.get(Lead, "1ead")
+    assert found
+    assert lead
+    return found, lead
+
+
+async def test_a_receipt_says_who_how_when_on_what_evidence_and_what_was_cancelled() -> None:
+    store = await a_store(a_lead(), a_contact(), a_send(), a_send(step=2, state=SendState.SENT))
+    receipt = await stopped(store)
+    assert (receipt.wish, receipt.by, receipt.at) == (WishFor.STOP, "them", FRIDAY)
+    assert receipt.evidence == BY_MAIL
+    assert receipt.cancelled == (a_send().id,)
+    assert receipt.contacts == ("c0ffee",)
+    assert [(one.system, one.at) for one in receipt.confirmed] == [(HERE, FRIDAY)]
+    assert not receipt.waits
+
+
+async def test_asking_twice_makes_one_receipt() -> None:
+    store = await a_store(a_lead(), a_contact())
+    await stopped(store)
+    again = await obey(store, contact="c0ffee", by="them", cause="page", now=MONDAY)
+    assert (again.already, again.receipts) == (True, ())
+    assert await store.count(Receipt) == 1
+
+
+async def test_a_stranger_who_asks_gets_a_receipt_that_is_found_when_they_are_known() -> None:
+    store = await a_store()
+    receipt = await stopped(store, "who@example.org")
+    contact = await store.contact_at("who@example.org")
+    assert contact
+    assert receipt.person == contact.id
+    (found,) = await receipts_at(store, contact)
+    assert found.id == receipt.id
+
+
+@dataclass
+class FakeSystem:
+    """A system that obeys from the moment it is `up`."""
+
+    name: str = CRM
+    up: bool = False
+    heard: list[str] = field(default_factory=list)
+
+    async def obey(self, receipt: Receipt, contacts: Sequence[Contact], now: datetime) -> bool:
+        self.heard += [contact.key for contact in contacts]
+        return self.up
+
+
+async def test_a_connected_system_is_asked_until_it_confirms_and_then_no_more() -> None:
+    store = await a_store(a_lead(), a_contact())
+    system = FakeSystem()
+    receipt = await stopped(store)
+    kept = await store.get(Receipt, receipt.id)
+    assert kept
+    await store.save(owing_to(kept, CRM))
+    assert await pass_on(store, [system], now=FRIDAY) == 1
+    system.up = True
+    assert await pass_on(store, [system], now=MONDAY) == 0
+    assert await pass_on(store, [system], now=MONDAY) == 0
+    assert system.heard == ["tom@example.com"] * 2
+    (row,) = [one for one in (await store.receipts_of("1ead"))[0].confirmed if one.system == CRM]
+    assert row.at == MONDAY
+
+
+def owing_to(receipt: Receipt, system: str) -> Receipt:
+    return replace(receipt, confirmed=(*receipt.confirmed, Confirmed(system=system)))
+
+
+# Coming back
+
+
+def their_wish(by: str = "them") -> Wish:
+    return Wish(by=by, cause="opt-out page", at=MONDAY, until=quiet_until(MONDAY, "Europe/Berlin"))
+
+
+@pytest.mark.parametrize("wanted", [WishFor.FEWER, WishFor.NOT_NOW, WishFor.BACK])
+async def test_whoever_asks_for_less_gets_less_instead_of_nothing(wanted: WishFor) -> None:
+    store = await a_store(
+        a_lead(contacts=("c0ffee", "c2")), a_contact(), a_contact(id="c2", address="t@example.org")
+    )
+    await stopped(store)
+    receipt = await come_back(store, "c0ffee", wanted, their_wish())
+    contact, lead = await kept(store)
+    other, _ = await kept(store, "c2")
+    assert (lead.stage, lead.ended, lead.no_mail) == (Stage.REMARKET, None, False)
+    assert contact.suppressed_at is None
+    assert other.suppressed_at == FRIDAY, "only the address that asked is written to again"
+    assert (lead.seldom, lead.quiet_until is not None) == (
+        wanted is WishFor.FEWER,
+        wanted is WishFor.NOT_NOW,
+    )
+    assert (contact.basis is Basis.CONSENT) == (wanted is not WishFor.NOT_NOW)
+    assert receipt.wish is wanted
+
+
+async def test_not_now_ends_on_the_first_of_a_month() -> None:
+    assert quiet_until(MONDAY, "Europe/Berlin").isoformat() == "2027-03-01T08:00:00+01:00"
+
+
+async def test_a_claimed_lead_stays_with_its_rep_when_it_comes_back() -> None:
+    store = await a_store(a_lead(stage=Stage.CLAIMED, owner="rita"), a_contact())
+    await stopped(store)
+    assert (await kept(store))[1].no_mail
+    await come_back(store, "c0ffee", WishFor.BACK, their_wish())
+    _, lead = await kept(store)
+    assert (lead.stage, lead.owner, lead.no_mail) == (Stage.CLAIMED, "rita", False)
+
+
+async def test_an_address_that_died_does_not_come_back() -> None:
+    lead = a_lead(stage=Stage.ENDED, ended=Ended.UNREACHABLE)
+    store = await a_store(lead, a_contact(hard_bounced_at=FRIDAY))
+    with pytest.raises(Refused, match="No mail reaches this address"):
+        await come_back(store, "c0ffee", WishFor.BACK, their_wish())
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("subscribe", True),
+        (" Anmelden.\n", True),
+        ("配信再開", True),
+        ("I never wanted to subscribe", False),
+        ("", False),
+        ("stop", False),
+    ],
+)
+def test_only_the_one_word_asks_for_mail_again(words: str, *, meant: bool) -> None:
+    assert asks_back(words) is meant
