@@ -1,7 +1,6 @@
 """Taking in: one relationship, one ledger row for each act, and no act taken twice."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from fakes import (
@@ -22,12 +21,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.errors import KeyTaken, Refused
-from nurture.inquiry import Inquiry, Taken
+from nurture.inquiry import Taken
 from nurture.intake import take, take_in
 from nurture.model import (
     Basis,
     Contact,
-    Happening,
     Lead,
     Notice,
     Ring,
@@ -36,7 +34,6 @@ from nurture.model import (
     Submission,
     Touch,
 )
-from nurture.rehearsal import Rehearsal
 from store.tiny import TinyStore
 
 
@@ -224,32 +221,3 @@ async def test_who_asks_twice_is_answered_twice_and_a_repeat_once() -> None:
     for key, act in (("1", "demo"), ("2", "price"), ("2", "price")):
         await taken(store, key=key, act=act)
     assert await store.count(Send) == 2
-
-
-# The rehearsal
-
-
-async def test_a_rehearsal_says_what_would_happen_and_saves_nothing() -> None:
-    store = await a_store()
-    rehearsal = Rehearsal(store)
-    acts = [an_inquiry(key=str(no), act="visit") for no in range(3)]
-    done = [await take_in(rehearsal, BOOK, ZONES, one, now=NOW) for one in acts]
-    assert [one.new for one in done] == [True, False, False]
-    assert done[-1].lead.interests[0].times == 3
-    assert await store.count(Happening) == 0
-
-
-async def test_a_rehearsal_and_the_real_thing_agree() -> None:
-    acts = [
-        an_inquiry(key=str(no), email=f"{no % 3}@example.com", at=NOW - timedelta(hours=no * 20))
-        for no in range(9)
-    ]
-    rehearsed, real = Rehearsal(await a_store()), await a_store()
-    assert [await _outcome(rehearsed, one) for one in acts] == [
-        await _outcome(real, one) for one in acts
-    ]
-
-
-async def _outcome(store: Rehearsal | TinyStore, inquiry: Inquiry) -> tuple[bool, bool, bool]:
-    done = await take_in(store, BOOK, ZONES, inquiry, now=NOW)
-    return done.new, done.repeated, done.ring is not None
