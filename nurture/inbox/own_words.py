@@ -15,6 +15,7 @@ from nurture.inbox.subtracting import without_ours
 
 MOST_LINES = 3_000
 LONGEST_LINE = 2_000
+_COMPLETE = re.compile(r"@|<|\b20\d\d\b")  # an attribution has a year or an address in front
 
 
 def own_words(text: str, ours: Sequence[str] = ()) -> str:
@@ -27,51 +28,43 @@ def own_words(text: str, ours: Sequence[str] = ()) -> str:
     kept: list[str] = []
     signing = False
     for at, line in enumerate(lines):
-        if is_quoted(line):
-            signing = False
-        elif _rest_is_theirs(lines, at):
-            drop_wrapped_attribution(kept, line)
+        if _theirs_from_here(lines, at):
             break
-        elif is_attribution(line) or _ends_attribution(kept, line):
-            drop_wrapped_attribution(kept, line)
+        wrapped = wrapped_attribution(kept, line)
+        if is_quoted(line) or wrapped is not None:
+            del kept[len(kept) - (wrapped or 0) :]
             signing = False
+            if wrapped is not None and not _quote_follows(lines, at):
+                break
         else:
             signing = signing or _begins_signature(line)
             kept.extend([] if signing or MOBILE_FOOTER.search(line) else [line.strip()])
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 
-def drop_wrapped_attribution(kept: list[str], line: str) -> None:
-    """Take back the lines before `line` if they and it are one "On … wrote:", wrapped."""
-    for taken in (1, 2):
-        if not is_attribution(line) and _joined(kept, taken, line):
-            del kept[-taken:]
-            return
+def wrapped_attribution(before: Sequence[str], line: str) -> int | None:
+    """Tell how many lines before belong to the "On … wrote:" that ends here; None if none does."""
+    if not line.rstrip().endswith((":", "：")) and not is_attribution(line):
+        return None
+    tries = () if _COMPLETE.search(line) else (2, 1)
+    wrapped = (taken for taken in tries if _begins_it(before[-taken:], line, taken))
+    return next(wrapped, 0 if is_attribution(line) else None)
 
 
-def _ends_attribution(kept: list[str], line: str) -> bool:
-    return any(_joined(kept, taken, line) for taken in (1, 2))
+def _begins_it(start: Sequence[str], line: str, taken: int) -> bool:
+    begins = len(start) == taken and all(start) and _COMPLETE.search(start[0])
+    return bool(begins) and is_attribution(" ".join((*start, line)))
 
 
-def _joined(kept: list[str], taken: int, line: str) -> bool:
-    """Whether the last lines and this one are an attribution; it has a date or address in front."""
-    before = kept[-taken:]
-    if not line.rstrip().endswith((":", "：")) or len(before) < taken or not all(before):
-        return False
-    return re.search(r"[\d<@]", before[0]) is not None and is_attribution(" ".join((*before, line)))
-
-
-def _rest_is_theirs(lines: Sequence[str], at: int) -> bool:
-    """Whether a quote without marks begins here: a header block, a rule, or "On … wrote:"."""
+def _theirs_from_here(lines: Sequence[str], at: int) -> bool:
+    """Whether a header block, a rule or the lawyers' lines begin here."""
     line = lines[at]
-    if is_separator(line) or begins_headers(lines[at : at + 6]) or begins_disclaimer(line):
-        return True
-    attributed = is_attribution(line) or is_attribution(f"{lines[at - 1] if at else ''} {line}")
-    return attributed and not any(is_quoted(below) for below in _next_said(lines, at))
+    return is_separator(line) or begins_headers(lines[at : at + 6]) or begins_disclaimer(line)
 
 
-def _next_said(lines: Sequence[str], at: int) -> list[str]:
-    return [line for line in lines[at + 1 : at + 6] if line.strip()][:1]
+def _quote_follows(lines: Sequence[str], at: int) -> bool:
+    said = (line for line in lines[at + 1 : at + 6] if line.strip())
+    return is_quoted(next(said, ""))
 
 
 def _begins_signature(line: str) -> bool:

@@ -1,0 +1,169 @@
+"""What machines send: bounces, complaints, absence notices, lists, forms, calendars."""
+
+import pytest
+from judged_mails import judged
+
+from nurture.inbox import Judgement, Verdict
+from nurture.inbox.bounce_causes import ABOUT_US
+
+TO = "To: sales+k3y@leadbell.example.com\n"
+RETURNED = (
+    "From: Ken <sales@leadbell.example.com>\nTo: noa@foods.example.com\n"
+    "Message-ID: <x9-k3y@leadbell.example.com>\n\nUnsubscribe: https://a.example.com\n"
+)
+
+
+def mail(head: str, body: str = "") -> Judgement:
+    return judged(f"{head}\n{body}".encode())
+
+
+def a_report(status: str, diagnosis: str, action: str = "failed", to: str = TO) -> Judgement:
+    told = (
+        "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; hidden@foods.example.com\n"
+        f"Action: {action}\nStatus: {status}\nDiagnostic-Code: smtp; {diagnosis}"
+    )
+    parts = ("We are sorry.", told, RETURNED)
+    kinds = ("text/plain", "message/delivery-status", "message/rfc822")
+    body = "".join(
+        f"--b\nContent-Type: {kind}\n\n{part}\n" for kind, part in zip(kinds, parts, strict=True)
+    )
+    head = "From: MAILER-DAEMON@mx.example.com\nSubject: Undelivered\n"
+    kind = "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n"
+    return mail(f"{head}{to}{kind}", f"{body}--b--\n")
+
+
+@pytest.mark.parametrize(
+    ("status", "diagnosis", "verdict"),
+    [
+        ("5.1.1", "550 5.1.1 User unknown", Verdict.BOUNCE_HARD),
+        ("5.4.1", "550 5.4.1 Recipient address rejected: Access denied", Verdict.BOUNCE_HARD),
+        ("5.0.0", "550 no such user here", Verdict.BOUNCE_HARD),
+        ("5.2.1", "550 5.2.1 The account is disabled", Verdict.BOUNCE_HARD),
+        ("5.2.2", "552 5.2.2 mailbox full", Verdict.BOUNCE_SOFT),
+        ("5.7.1", "554 5.7.1 Client host blocked using zen.spamhaus.org", Verdict.BOUNCE_SOFT),
+        ("5.1.1", "550 5.1.1 Your IP has been blocked due to its reputation", Verdict.BOUNCE_SOFT),
+        ("4.4.1", "Connection timed out", Verdict.BOUNCE_SOFT),
+        ("5.3.4", "552 5.3.4 Message size exceeds limit", Verdict.BOUNCE_SOFT),
+    ],
+)
+def test_only_a_dead_address_bounces_hard(status: str, diagnosis: str, verdict: Verdict) -> None:
+    found = a_report(status, diagnosis)
+    assert found.verdict is verdict
+    assert found.diagnostic in (status, "550")
+
+
+def test_a_bounce_is_about_whom_we_wrote_to_not_about_an_alias_behind() -> None:
+    found = a_report("5.1.1", "550 unknown user")
+    assert found.address == "noa@foods.example.com"
+    assert found.token == "k3y"
+    assert found.answers == ("<x9-k3y@leadbell.example.com>",)
+
+
+def test_a_block_of_ours_is_told_as_such() -> None:
+    assert ABOUT_US in a_report("5.7.1", "554 blocked using an RBL").why
+
+
+def test_a_delay_is_soft_and_a_delivery_is_nothing() -> None:
+    assert a_report("4.4.1", "timed out", action="delayed").verdict is Verdict.BOUNCE_SOFT
+    assert a_report("2.0.0", "250 ok", action="delivered").verdict is Verdict.IGNORE
+
+
+def test_a_bounce_without_our_token_is_trusted_less() -> None:
+    known = a_report("5.1.1", "unknown user")
+    strange = judged(
+        b"From: MAILER-DAEMON@x.example\nSubject: failure notice\n\n<noa@foods.example.com>:\nuser unknown\n"
+    )
+    assert strange.verdict is Verdict.BOUNCE_HARD
+    assert strange.address == "noa@foods.example.com"
+    assert strange.confidence < known.confidence
+
+
+def test_a_complaint_names_whom_we_wrote_to_and_not_spam_is_none() -> None:
+    def report(kind: str) -> Judgement:
+        return mail(
+            "From: fbl@isp.example\nContent-Type: multipart/report; boundary=b\n",
+            f"--b\nContent-Type: message/feedback-report\n\nFeedback-Type: {kind}\n"
+            f"--b\nContent-Type: message/rfc822\n\n{RETURNED}--b--\n",
+        )
+
+    assert report("abuse").verdict is Verdict.COMPLAINT
+    assert report("abuse").address == "noa@foods.example.com"
+    assert report("not-spam").verdict is Verdict.IGNORE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Auto-Submitted: auto-replied\n",
+        "Subject: Automatische Antwort: Rohre\n",
+        "Subject: Out of Office Re: pipes\n",
+        "X-Autoreply: yes\n",
+        "Precedence: auto_reply\n",
+    ],
+)
+def test_an_automatic_answer_never_opts_out(head: str) -> None:
+    found = mail(f"From: noa@foods.example.com\n{head}", "I am away. Unsubscribe me? Ask Kim.\n")
+    assert found.verdict is Verdict.AUTO_REPLY
+
+
+def test_an_answer_to_a_letter_about_automatic_things_is_a_persons() -> None:
+    head = "From: noa@foods.example.com\nSubject: Re: Automatic flow sensors\n"
+    assert mail(head, "Yes please.\n").verdict is Verdict.REPLY
+
+
+def test_a_person_who_says_when_they_are_back_is_no_robot() -> None:
+    words = "I'm out of the office on Monday, can we talk on Tuesday?\n"
+    assert mail("From: noa@foods.example.com\nSubject: Re: x\n", words).verdict is Verdict.REPLY
+
+
+def test_a_list_is_noise_unless_it_answers_us() -> None:
+    head = "From: news@x.example\nList-Id: <news.x.example>\nPrecedence: bulk\n"
+    assert mail(head, "Unsubscribe here\n").verdict is Verdict.IGNORE
+    assert mail(head + TO, "Please unsubscribe me\n").verdict is Verdict.UNSUBSCRIBE
+
+
+def test_an_invitation_is_an_answer_and_a_click_on_accept_is_none() -> None:
+    def calendar(method: str, words: str = "") -> Verdict:
+        head = "From: noa@foods.example.com\nContent-Type: multipart/mixed; boundary=b\n"
+        ics = f"BEGIN:VCALENDAR\nMETHOD:{method}\nEND:VCALENDAR"
+        body = (
+            f"--b\nContent-Type: text/plain\n\n{words}\n--b\nContent-Type: text/calendar\n\n{ics}"
+        )
+        return mail(head, f"{body}\n--b--\n").verdict
+
+    assert calendar("REQUEST") is Verdict.REPLY
+    assert calendar("REPLY") is Verdict.IGNORE
+    assert calendar("REPLY", "Could we make it Wednesday?") is Verdict.REPLY
+
+
+def test_a_form_is_a_lead_with_its_fields() -> None:
+    head = "From: WordPress <wordpress@tarn.example.com>\nSubject: Demo request\n"
+    found = mail(
+        head, "Vorname: Jutta\nFirma: Werk\nE-Mail: j@werk.example.com\nNachricht: Demo?\n"
+    )
+    assert found.verdict is Verdict.LEAD_FORM
+    assert found.address == "j@werk.example.com"
+    assert found.form["company"] == "Werk"
+    assert found.form["message"] == "Demo?"
+
+
+def test_a_forwarded_form_is_found_below_the_forwarders_headers() -> None:
+    body = (
+        "---------- Forwarded message ---------\nFrom: Web <forms@tarn.example.com>\n"
+        "Subject: New enquiry\n\nName: Una\nEmail: una@foods.example.com\nMessage: Ireland?\n"
+    )
+    found = mail("From: mona@tarn.example.com\nSubject: Fwd: New enquiry\n", body)
+    assert (found.verdict, found.address) == (Verdict.LEAD_FORM, "una@foods.example.com")
+
+
+def test_a_signature_is_no_form() -> None:
+    words = "Tuesday is fine.\n\nNoa Example\nPhone: 0114\nEmail: noa@foods.example.com\n"
+    assert mail("From: noa@foods.example.com\n", words).verdict is Verdict.REPLY
+
+
+def test_our_own_mail_come_round_is_ignored() -> None:
+    assert mail("From: Ken <sales@leadbell.example.com>\n", "stop\n").verdict is Verdict.IGNORE
+
+
+def test_what_nobody_sent_is_for_a_person_to_look_at() -> None:
+    assert mail("Subject: hello\n", "hello\n").verdict is Verdict.DOUBT
