@@ -144,6 +144,30 @@ async def test_a_crash_after_the_post_is_mended_by_its_metadata(town: Town) -> N
     assert [card.ts for card in town.cards()] == [ring.card.ts]
 
 
+async def test_a_crash_after_a_ping_does_not_repeat_it(town: Town) -> None:
+    card = await town.take()
+    town.slack.lose_answer("chat.postMessage")
+    await town.later(5)
+    await town.seen(lambda: town.thread(card.ts))
+    await town.stop()
+    await town.start()
+    await town.later(0.5)
+    assert town.thread(card.ts) == ["Still free after 5 minutes."]
+
+
+async def test_a_crash_before_a_ping_does_not_lose_it(town: Town) -> None:
+    """It was marked as being posted, and never was."""
+    card = await town.take()
+    town.slack.refuse("chat.postMessage", "internal_error")
+    await town.later(5)
+    await town.stop()
+    assert town.thread(card.ts) == []
+    await town.start()
+    await town.later(0.5)
+    await town.seen(lambda: town.thread(card.ts))
+    assert town.thread(card.ts) == ["Still free after 5 minutes."]
+
+
 async def test_a_ping_that_failed_is_not_said_after_a_claim(town: Town) -> None:
     """It was marked as being posted, so the claim could not take it back."""
     card = await town.take()
