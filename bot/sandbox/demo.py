@@ -64,6 +64,7 @@ async def playing(folder: Path) -> AsyncIterator[Play]:
             Slack.start(manifest(), people, channels)
         )
         slack.clock = clock
+        slack.office.limits.seconds = lambda: clock().timestamp()
         post = await Post.start(sample.WATCHED, clock)
         open_until_the_end.push_async_callback(post.stop)
         plan = _plan(_environ(folder, slack, post, key), clock)

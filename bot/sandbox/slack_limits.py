@@ -1,11 +1,12 @@
 """How often the app may call Slack, and for how long a trigger or an answer's address lives.
 
-All in real time, however far the sandbox's clock is moved.
+Triggers and addresses live in real time. Rates do too, unless `Limits.seconds` is another
+clock: where a week is played in seconds, Slack has a week in which to take the calls.
 Source: https://docs.slack.dev/apis/web-api/rate-limits
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from secrets import token_hex, token_urlsafe
@@ -40,6 +41,7 @@ class Limits:
 
     def __init__(self, rates: Mapping[str, Rate] = USUAL_RATES) -> None:
         self.rates = dict(rates)
+        self.seconds: Callable[[], float] = time.monotonic
         self._buckets: dict[tuple[str, str], tuple[float, float]] = {}
         self._asked: dict[str, list[int]] = {}
 
@@ -55,7 +57,7 @@ class Limits:
         return self._draw(rate, (method, str(args.get(rate.per, "")))) if rate else 0
 
     def _draw(self, rate: Rate, key: tuple[str, str]) -> int:
-        now = time.monotonic()
+        now = self.seconds()
         filled, at = self._buckets.get(key, (float(rate.burst), now))
         filled = min(rate.burst, filled + (now - at) * rate.per_minute / 60)
         if filled < 1:
