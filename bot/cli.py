@@ -19,6 +19,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
     "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),
     "classify": ("bot.cli_classify:classify", "Tell what returned mails mean."),
+    "sequence": ("bot.cli_sequence:sequence", "Letters that go by themselves."),
+    "outbox": ("bot.cli_outbox:outbox", "What mail waits, and for what; mails in doubt; halts."),
     "report": ("bot.cli_report:report", "Figures on your own data."),
     "store": ("bot.cli_store:store", "Look after the memory: sizes, backup."),
 }

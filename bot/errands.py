@@ -55,8 +55,14 @@ Errand = Callable[[Premises, Asked, Out], Awaitable[int]]
 
 ERRANDS: Mapping[str, str] = {
     "import": "bot.errand_import:bring_in",
+    "outbox": "bot.errand_outbox:tell",
+    "outbox dkim": "bot.errand_outbox:dkim",
+    "outbox go on": "bot.errand_outbox:go_on",
+    "outbox settle": "bot.errand_outbox:settle",
     "report ledger": "bot.errand_report:ledger",
     "route": "bot.errand_route:route",
+    "sequence list": "bot.errand_sequence:tell_all",
+    "sequence preview": "bot.errand_sequence:preview",
     "show add": "bot.errand_show:add",
     "show approve": "bot.errand_show:approve",
     "show columns": "bot.errand_badges:columns",
