@@ -1,5 +1,6 @@
 """POST /leads: what is taken, what is refused and in which words, and that nothing gets lost."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from bot.web import build_web
 from handlers.lead_form import LeadForm
 from handlers.web_leads import LARGEST_BODY, MOST_LEADS, Gate, leads_router
-from nurture.model import Contact, Lead, Submission, Touch
+from nurture.model import Contact, Lead, Record, Submission, Touch
+from store import open_store
 from store.tiny import TinyStore
 
 SECRET = "s3cret"
@@ -79,6 +81,45 @@ async def test_what_is_answered_with_202_is_in_the_store(store: TinyStore) -> No
     assert row
     assert await store.get(Lead, row.lead or "")
     assert await store.get(Touch, row.touch or "")
+
+
+class HeldStore(TinyStore):
+    """A store whose disk takes its time, or fails."""
+
+    held: asyncio.Event
+    broken = False
+
+    async def save(self, *records: Record) -> None:
+        await self.held.wait()
+        if self.broken:
+            raise OSError("no space left")
+        await super().save(*records)
+
+
+def a_held_store() -> HeldStore:
+    usual = open_store("tinydb:///:memory:")
+    store = HeldStore(usual._disk, usual._writer)
+    store.held = asyncio.Event()
+    return store
+
+
+async def test_nothing_is_answered_before_it_is_kept() -> None:
+    store = a_held_store()
+    answer = asyncio.create_task(post(store, {"email": "pia@example.com"}))
+    await asyncio.sleep(0.1)
+    assert not answer.done()
+    store.held.set()
+    assert (await answer).status_code == 202
+    assert await store.count(Submission) == 1
+
+
+async def test_what_could_not_be_kept_is_not_answered_as_taken() -> None:
+    store = a_held_store()
+    store.broken = True
+    store.held.set()
+    with pytest.raises(OSError, match="no space left"):
+        await post(store, {"email": "pia@example.com"})
+    assert await store.count(Submission) == 0
 
 
 async def test_every_field_is_kept_with_its_source(store: TinyStore) -> None:
