@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock
+from bot.clock import Clock, wall_clock
 from bot.lane import Lane
 from bot.slack_side import SlackSide
-from handlers.ticks import climb, turn_the_page
+from handlers.ticks import climb, look_after, turn_the_page
 from nurture.model import Received, Record, Send
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 
 _BEAT_SECONDS = 1
 _PAGE_SECONDS = 30
+_AUDIT_SECONDS = 300
+_AT_START = timedelta(seconds=30)
 _PATIENCE_SECONDS = 20.0
 
 
@@ -34,6 +37,7 @@ class House:
     slack: SlackSide | None
     mail: Lane
     reading: Lane
+    figures: Counter[str] = field(default_factory=Counter)
 
     def saved(self, records: Sequence[Record]) -> None:
         """Hear of a save, and wake whoever has work by it."""
@@ -59,6 +63,11 @@ class House:
     async def turn(self) -> None:
         """Bring back whose day has come, and let rest who has gone quiet."""
         await turn_the_page(self.store, self.book, self.now())
+
+    async def audit(self) -> None:
+        """Mend what fell through. It finds nothing, or something is wrong with us."""
+        await self.beat()
+        self.figures["mended_total"] += await look_after(self.store, self.book, self.now())
 
     async def next_due(self, until: datetime) -> datetime | None:
         """Tell the earliest instant, up to `until`, at which a rung or a letter is due."""
@@ -94,4 +103,7 @@ def heart(house: House) -> AsyncIOScheduler:
     )
     scheduler.add_job(house.beat, "interval", seconds=_BEAT_SECONDS)
     scheduler.add_job(house.turn, "interval", seconds=_PAGE_SECONDS)
+    # The first time not at once: after a standstill what is overdue is the beat's to fire.
+    scheduler.add_job(house.audit, "date", run_date=wall_clock() + _AT_START)
+    scheduler.add_job(house.audit, "interval", seconds=_AUDIT_SECONDS)
     return scheduler

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from aiohttp import ClientSession
 from fastapi import APIRouter
@@ -45,6 +47,7 @@ from store.tiny import TinyStore
 log = logging.getLogger(__name__)
 
 INBOX = "inbox"
+NO_FIGURES: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,8 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         watcher, reading = _mail_in(plan, store)
         mail = _mail_out(plan, store, post)
         show_room = ShowRoom(door=_door(plan, store), zones=plan.zones, press=post.press)
-        web = build_web([*_routers(plan, store, slack, watcher), show_router(show_room)])
+        figures = Counter({"mended_total": 0})
+        web = build_web([*_routers(plan, store, slack, watcher, figures), show_router(show_room)])
         url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
         house = House(
             url=url,
@@ -80,6 +84,7 @@ async def running(plan: Plan) -> AsyncIterator[House]:
             slack=slack,
             mail=mail,
             reading=reading,
+            figures=figures,
         )
         store.listeners.append(house.saved)
         await _start(plan, house, watcher, stack)
@@ -168,23 +173,32 @@ async def _nothing() -> None:
 
 
 def _routers(
-    plan: Plan, store: TinyStore, slack: SlackSide | None, watcher: Watcher | None
+    plan: Plan,
+    store: TinyStore,
+    slack: SlackSide | None,
+    watcher: Watcher | None,
+    figures: Mapping[str, float] = NO_FIGURES,
 ) -> list[APIRouter]:
     gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
+    signed = [slack_router(slack.hearing)] if slack and plan.settings.slack_signing_secret else []
+    return [
+        *signed,
+        leads_router(gate),
+        unsubscribe_router(_door(plan, store)),
+        _health(slack, watcher, figures),
+    ]
 
+
+def _health(
+    slack: SlackSide | None, watcher: Watcher | None, figures: Mapping[str, float]
+) -> APIRouter:
     def troubles() -> dict[str, str]:
         return {
             "slack": slack.trouble if slack else "no Slack tokens are set",
             "mailbox": watcher.error if watcher else "",
         }
 
-    signed = [slack_router(slack.hearing)] if slack and plan.settings.slack_signing_secret else []
-    return [
-        *signed,
-        leads_router(gate),
-        unsubscribe_router(_door(plan, store)),
-        health_router(troubles, dict),
-    ]
+    return health_router(troubles, lambda: figures)
 
 
 def _door(plan: Plan, store: TinyStore) -> Door:

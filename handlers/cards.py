@@ -183,7 +183,7 @@ def _menu(ring: str, *choices: str) -> Block:
 MENU = {
     "why": "Why this score",
     "details": "Details",
-    "assign": "Assign to …",
+    "assign": "Assign, extend, rest …",
     "not_yet": "Not yet …",
     "won": "Won",
     "lost": "Lost …",

@@ -127,12 +127,26 @@ def hand_back(lead: Lead, ring: Ring, _: Sight) -> Block:
     return modal("hand_back", "Hand back", ring.id, [who(lead), why], "Hand back")
 
 
+MANAGED = {
+    "give": "Give it to somebody",
+    "take": "Take it myself",
+    "extend": "Give it more time, once",
+    "rest": "Let it rest",
+}
+
+
 def assign(lead: Lead, ring: Ring, sight: Sight) -> Block:
-    """Ask who gets it."""
+    """Ask a manager what becomes of it, and who gets it."""
     team = sight.book.teams[ring.team]
     people = [option(sight.book.people[key].name, key) for key in workers(team)]
-    to = asked("to", "Who gets it?", choice(people, "Choose a person"))
-    return modal("assign", "Assign", ring.id, [who(lead), to], "Assign")
+    deeds = radios([option(text, key) for key, text in MANAGED.items()])
+    blocks = [
+        who(lead),
+        asked("deed", "What shall become of it?", deeds),
+        asked("to", "Who gets it?", choice(people, "Choose a person"), optional=True),
+        asked("why", "Why?", words("Asked to be called tomorrow"), optional=True),
+    ]
+    return modal("assign", "Assign, extend, rest", ring.id, blocks, "Do it")
 
 
 def notice(title: str, text: str) -> Block:

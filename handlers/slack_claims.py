@@ -16,6 +16,7 @@ from nurture.claims import assign, claim, hand_back, log_touch
 from nurture.closings import lost, not_yet, reject, won
 from nurture.desk import Desk, Rule, lay_out, work
 from nurture.errors import Refused
+from nurture.managing import extend, rest, take
 from nurture.model import Lead, Ring
 from nurture.people import clean
 from nurture.permits import workers
@@ -57,7 +58,13 @@ def _hand_back(by: Person, given: Answers) -> Rule:
 
 
 def _assign(by: Person, given: Answers) -> Rule:
-    return partial(assign, by=by, to=given.get("to", ""))
+    why = clean(given.get("why", ""))
+    managed: dict[str, Rule] = {
+        "take": partial(take, by=by),
+        "extend": partial(extend, by=by, why=why),
+        "rest": partial(rest, by=by, why=why),
+    }
+    return managed.get(given.get("deed", "")) or partial(assign, by=by, to=given.get("to", ""))
 
 
 def _day(given: Answers, question: str) -> date | None:

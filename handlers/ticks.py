@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from nurture.auditor import audit
 from nurture.ports import Store
 from nurture.resting import bring_back, put_to_rest
 from nurture.ringing import climb_if_due
@@ -13,6 +14,11 @@ async def climb(store: Store, book: Rulebook, now: datetime) -> None:
     """Fire the rungs that are due. Each ring is looked at again right before."""
     for ring in await store.due_rings(now):
         await climb_if_due(store, book, ring.id, now)
+
+
+async def look_after(store: Store, book: Rulebook, now: datetime) -> int:
+    """Have the auditor look at every ring, and tell how much there was to mend."""
+    return await audit(store, book, now)
 
 
 async def turn_the_page(store: Store, book: Rulebook, now: datetime) -> None:

@@ -34,3 +34,8 @@ def given(_: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     """Tell the one to whom the ladder gave a lead."""
     until = f" First touch by {sight.clock(ring.touch_by, ring.team)}." if ring.touch_by else ""
     return [bold(titled(lead)), said(f" is yours now: nobody claimed it, and you are next.{until}")]
+
+
+def mended(_: Notice, lead: Lead, __: Ring, ___: Sight) -> list[Block]:
+    """Tell a manager what the auditor found and put right."""
+    return [bold(titled(lead)), said(" had fallen through and is back. Please look. I found:")]

@@ -18,6 +18,7 @@ from handlers.elements import Block
 from handlers.lead_form import FACTS
 from handlers.slack_claims import FORMS
 from nurture.model import Lead, Stage
+from nurture.routing import explain
 
 LEAD = a_lead(
     stage=Stage.CLAIMED, owner="rita", ring="r1ng", interests=(an_interest("demo", times=2),)
@@ -42,7 +43,7 @@ def drawn(form: str, lead: Lead = LEAD) -> Block:
         ("not_yet", {"back"}, {"why"}),
         ("log_touch", {"how"}, {"note"}),
         ("hand_back", set(), {"why"}),
-        ("assign", {"to"}, set()),
+        ("assign", {"deed"}, {"to", "why"}),
     ],
 )
 def test_a_form_asks_for_the_least_its_trip_needs(
@@ -102,6 +103,7 @@ def test_a_score_of_nothing_says_so() -> None:
 def test_details_show_every_fact_with_its_source_and_the_last_touches() -> None:
     file = details.File(
         lead=LEAD,
+        routed=explain(BOOK, LEAD),
         contacts=[a_contact(suppressed_at=NOW)],
         touches=[a_touch(lead="p1a", by="ken", act="called", words="Wants three.")],
         sends=[a_send(lead="p1a", why="waits for Monday")],
@@ -109,6 +111,7 @@ def test_details_show_every_fact_with_its_source_and_the_last_touches() -> None:
     shown = "".join(texts(details.details(file, a_sight(), "main")["blocks"]))
     assert "name: Pia Sample (website)" in shown
     assert "by Ken" in shown
+    assert "Rings in #leads, Rita first: Rita had it before" in shown
     assert "Wants three." in shown
     assert "waits for Monday" in shown
     assert "no mail" in shown
@@ -126,7 +129,9 @@ def _form(name: str, lead: Lead) -> Block:
 def _long_file(lead: Lead) -> details.File:
     words = lead.fact("name") * 20
     touches = [a_touch(words=words[:10_000]) for _ in range(40)]
-    return details.File(lead=lead, contacts=[], touches=touches, sends=[a_send()] * 40)
+    return details.File(
+        lead=lead, routed=explain(BOOK, lead), contacts=[], touches=touches, sends=[a_send()] * 40
+    )
 
 
 VIEWS: dict[str, Callable[[Lead], Block]] = {

@@ -75,3 +75,12 @@ async def test_hours_are_lived_in_the_zone_that_slack_knows(town: Town) -> None:
     assert hana
     assert hana.zone == "America/New_York"
     assert "America/New_York" in await town.type("U0HANA", "/me status")
+
+
+async def test_a_manager_gives_more_time_and_lets_rest_from_the_card(town: Town) -> None:
+    card = await town.take()
+    more = {"deed": "extend", "why": "They asked for four o'clock"}
+    assert await town.form("U0MONA", card, "more", more, "assign") == {}
+    assert "Mona gave this more time. The ladder starts anew." in town.thread(card.ts)[-1]
+    again = await town.form("U0MONA", card, "more", more, "assign")
+    assert "once already" in str(again)
