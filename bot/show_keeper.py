@@ -1,6 +1,7 @@
 """Keeping shows in the marketers' channel: one card each, redrawn as it changes, told in its thread."""
 
 import logging
+from asyncio import get_running_loop
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -25,14 +26,16 @@ from nurture.zones import instant
 log = logging.getLogger(__name__)
 
 _GONE = frozenset({"message_not_found", "cant_update_message"})
-_LOOK_EVERY = timedelta(minutes=1)
+# While letters go; in real seconds, whatever the clock of the trade does. A look at a show of
+# 20,000 takes a moment, so the next one waits the longer.
+_REST_SECONDS, _REST_TIMES = 20.0, 20
 # East of us Monday's eight comes up to a day before ours; holidays move a letter by days.
 _BEFORE, _AFTER = timedelta(days=1), timedelta(days=6)
 APPROVED, WENT = "approved", "gone"
 
 
 class ShowKeeper:
-    """Draws what was saved. While letters go it looks once a minute."""
+    """Draws what was saved. While letters go it looks every 20 seconds, and draws what changed."""
 
     def __init__(
         self, office: Office, client: AsyncWebClient, pace: Pace, workspace: Workspace
@@ -41,7 +44,8 @@ class ShowKeeper:
         self._client = client
         self._pace = pace
         self._channel = workspace.channels.get(office.book.shows.channel.lstrip("#"), "")
-        self._looked: dict[str, datetime] = {}
+        self._rested: dict[str, float] = {}
+        self._shown: dict[str, Message] = {}
         self.showing = Showing(office)
 
     async def draw(self) -> None:
@@ -56,18 +60,19 @@ class ShowKeeper:
         now = self._office.now()
         if over(show, now):
             return False
-        looked = self._looked.get(show.id)
-        fresh = looked is not None and looked <= now < looked + _LOOK_EVERY
-        return show.card.wanted > show.card.drawn or (_under_way(show, now) and not fresh)
+        rested = self._rested.get(show.id, 0) <= _seconds()
+        return show.card.wanted > show.card.drawn or (_under_way(show, now) and rested)
 
     async def _draw(self, show_id: str) -> None:
-        office, now = self._office, self._office.now()
+        office, began = self._office, _seconds()
         seen = await preview(office.store, office.book, office.zones, show_id)
-        self._looked[show_id] = now
+        rest = max(_REST_SECONDS, _REST_TIMES * (_seconds() - began))
+        self._rested[show_id] = _seconds() + rest
         if not seen.visitors:
             return
-        message = show_card(seen, office.sight(now), show_link(seen.show, office.press))
+        message = show_card(seen, office.sight(office.now()), show_link(seen.show, office.press))
         ts = await self._put(seen.show, message)
+        self._shown[show_id] = message
         told = [await self._tell(ts, word, line) for word, line in self._lines(seen)]
         await self._note(seen.show, ts, told)
 
@@ -75,6 +80,8 @@ class ShowKeeper:
         ts = show.card.ts or await self._found(show)
         if ts is None:
             return await self._post(message)
+        if self._shown.get(show.id) == message:
+            return ts
         try:
             await self._update(ts, message)
         except SlackApiError as error:
@@ -140,6 +147,10 @@ class ShowKeeper:
                 show = await known_show(self._office.store, drawn.id)
             else:
                 return
+
+
+def _seconds() -> float:
+    return get_running_loop().time()
 
 
 def _under_way(show: Show, now: datetime) -> bool:
