@@ -10,7 +10,8 @@ _EMAIL = re.compile(r"\be[- ](?=(?:mail|post|brev)[a-z]{0,6}\b)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _UN = re.compile(r"\b(un|de|des|dis)-(?=s?subs|in|ab|is)")
 _NOT = re.compile(r"n['’`´]t\b")
-_WORD = re.compile(r"[^\W_]+")
+COMMA = ","
+_WORD = re.compile(r"[^\W_]+|,(?=\s)")
 _SENTENCE = re.compile(r"(?<=[.!?;…])[\"'”»)]{0,2}(?:\s+|$)|(?<=[!?。！？])|\s[-–—]\s")
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _WRAPPED_AT = 45
@@ -23,7 +24,10 @@ def folded(text: str) -> str:
 
 
 def words_in(text: str) -> list[str]:
-    """Give the folded words of a text; "don't" is two of them, "e-mail" and an address are one."""
+    """Give the folded words of a text; "don't" is two of them, "e-mail" and an address are one.
+
+    A comma is a word, too: no phrase of several words may step over it.
+    """
     text = _ADDRESS.sub(" emailaddress ", _NOT.sub(" not", folded(text)))
     return _WORD.findall(_UN.sub(r"\1", _EMAIL.sub("e", text)))
 

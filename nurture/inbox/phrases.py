@@ -8,7 +8,7 @@ from itertools import chain
 
 from nurture.inbox.folding import folded, words_in
 
-_GAP = r"(?:\S+ ){0,4}?"
+_GAP = r"(?:[^\s,]+ ){0,4}?"
 _KEY = 3  # letters by which phrases are looked up
 _STEM = 5  # letters of a stem that is telling by itself
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from nurture.inbox.folding import folded, is_japanese, sentences, words_in
+from nurture.inbox.folding import COMMA, folded, is_japanese, sentences, words_in
 from nurture.inbox.phrases import Found
 from nurture.inbox.repair import Repair
 from nurture.inbox.vocabulary import courtesy, lenient_repair, phrasebook, repair
@@ -12,6 +12,7 @@ from nurture.inbox.vocabulary import courtesy, lenient_repair, phrasebook, repai
 _FIRST, _LAST = 40, 20  # sentences that are read of a longer text
 _BREATH, _AGAIN = 80, 12  # words of a sentence read at once, and those read again in the next
 _MOST_WORDS = 400  # of one sentence
+_SHORT = 8
 _TAKES_BACK = ("keep", "others", "only", "less")
 
 
@@ -50,7 +51,7 @@ def sayings(text: str, names: Sequence[str] = (), *, lenient: bool = False) -> t
     lenient: read every word through a slip, as a person does who expects to be understood.
     """
     spelt = lenient_repair() if lenient else repair()
-    silent = courtesy() | {word for name in names for word in words_in(name)}
+    silent = courtesy() | {word for name in names for word in words_in(name)} - {COMMA}
     said = list(sentences(text))
     heard = said if len(said) <= _FIRST + _LAST else [*said[:_FIRST], *said[-_LAST:]]
     return tuple(saying for sentence in heard for saying in _read(sentence, silent, spelt))
@@ -67,15 +68,23 @@ def _read(sentence: str, silent: frozenset[str], spelt: Repair) -> Iterator[Sayi
 
 
 def _worded(words: list[str], silent: frozenset[str], *, question: bool) -> Saying:
-    said = [word for word in words if word not in silent]
+    words = _without_polite_commas(words, silent)
+    plain = [word for word in words if word != COMMA]
+    said = [word for word in plain if word not in silent]
     return Saying(
-        words=tuple(words),
-        length=len(words),
+        words=tuple(plain),
+        length=len(plain),
         found=tuple(phrasebook().find(words)),
-        alone=_is_alone(said) or _is_alone(words),
+        alone=_is_alone(said) or _is_alone(plain) or _is_alone_between_commas(words, silent),
         empty=not said,
         question=question,
     )
+
+
+def _without_polite_commas(words: list[str], silent: frozenset[str]) -> list[str]:
+    """Drop the commas around "please" and the like: they part nothing."""
+    beside = zip(words, ["", *words], [*words[1:], ""], strict=False)
+    return [word for word, *near in beside if word != COMMA or silent.isdisjoint(near)]
 
 
 def _japanese(sentence: str) -> Saying:
@@ -96,6 +105,14 @@ def _is_alone(words: list[str]) -> bool:
     """Whether the words are nothing but the wish; said again and again it is the same."""
     once = [word for word, _ in groupby(words)]
     return bool(once) and _all_of_it(phrasebook().find(once), len(" ".join(once)) + 1)
+
+
+def _is_alone_between_commas(words: list[str], silent: frozenset[str]) -> bool:
+    """Whether a short sentence has the wish in one of its pieces: "no thanks, unsubscribe"."""
+    if len(words) > _SHORT:
+        return False
+    pieces = (list(piece) for comma, piece in groupby(words, COMMA.__eq__) if not comma)
+    return any(_is_alone([word for word in piece if word not in silent]) for piece in pieces)
 
 
 def _all_of_it(found: Iterable[Found], length: int) -> bool:

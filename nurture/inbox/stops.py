@@ -93,8 +93,8 @@ def _half_asks(said: Sequence[Saying]) -> Finding | None:
 
 
 def _is_somebody_else(said: Sequence[Saying]) -> Finding | None:
-    """Not if they speak of somebody else who left, and would stay themselves."""
-    if any(one.of("others") for one in said):
+    """Not if they speak of somebody else who left, or would stay themselves."""
+    if any(one.of("others") or (one.of("wish") and not one.meant("wish")) for one in said):
         return None
     words = [found.words for one in said for found in one.of("wrong_person")]
     return _doubt("says it is for somebody else", words[0]) if words else None
@@ -117,8 +117,8 @@ def _asks_for_another(said: Sequence[Saying]) -> Finding | None:
 
 # In order: the first that fits decides. None of them: it is a reply.
 _RULES: tuple[Rule, ...] = (
-    _says_only_stop,
     _keeps_a_part,
+    _says_only_stop,
     _asks,
     _names_it,
     _half_asks,

@@ -115,7 +115,7 @@ DANISH = Words(
         lige nu|ojeblikket .. ikke / ikke .. lige nu|nu|ojeblikket / ikke aktuelt
         darligt tidspunkt
         skriv|kontakt|vend|ring .. naeste|igen|senere|tilbage .. ar|maned|kvartal / naeste ar
-        igen naeste
+        igen naeste / vent .. til|med
     """,
     wrong_person="""
         forkert* person|adresse|afdeling|modtager / ikke .. den rette|rigtige|ansvarlig*

@@ -82,7 +82,6 @@ GERMAN = Words(
         nie .. zugestimmt|angemeldet|eingewilligt|erlaubt / lass* sie? ME .. in ruhe|frieden
         in ruhe lassen|gelassen / verschon* sie? ME / kundig* .. newsletter|abo*
         newsletter|abo* .. kundig*|beenden|loschen|stornieren|ende / das|dies ist spam|belastigung
-        MAIL|zusendung* .. unerwunscht|nicht erwunscht|gewunscht
         wunsche|mochte|will|wollen|brauche|brauchen .. NONE .. MAIL
         wunsche|mochte|will|wollen .. nicht MORE .. erhalten|bekommen|MAIL|haben|horen
         MAIL nicht mehr / MAIL .. nicht mehr .. erhalten|bekommen|haben
@@ -112,7 +111,7 @@ GERMAN = Words(
         um .. abmeldung|austragung|loschung|streichung .. ADDRESS
         um .. abmeldung|austragung|streichung / loschung meiner|unserer|dieser|der .. ADDRESS
         nicht MORE .. SEND $ / belastig* sie? ME / SEND sie bitte? nicht MORE / nerv* sie? ME? nicht
-        nicht mehr belastig*
+        nicht mehr belastig* / MAIL .. unerwunscht / MAIL .. nicht erwunscht|gewunscht
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""
@@ -152,10 +151,12 @@ GERMAN = Words(
         wenn|falls|sollten sie .. nicht|keine|NONE / sie konnen .. abmelden|abbestellen
         ich|wir kann|konnen|konnte|konnten .. nicht|NONE
         kann|konnen|konnte|konnten ich|wir .. nicht|NONE / leider nicht|NONE .. verfugbar|moglich
-        nicht .. moglich
+        nicht .. moglich / melde* ich|man .. einen|eine|meinen|unseren|kollegen .. ab
+        nutzen|verwenden|benutzen|haben|brauchen .. nicht mehr
     """,
     others="""
         WHO .. abmelden|austragen|loschen|abbestellen|entfernen|abzumelden / WHO .. aus .. LIST
+        melde* .. WHO .. ab
     """,
     only="""
         nur noch? .. newsletter|rechnung*|produkt*|technische|einladung* / nur .. newsletter
@@ -172,9 +173,10 @@ GERMAN = Words(
         nicht|erst vor|ab|im|nach dem|der? fruhjahr|fruhling|sommer|herbst|winter|jahr*|quartal|januar
         kein budget / nachstes|kommendes|im|erst .. jahr|quartal|fruhjahr|herbst|sommer
         spater .. noch? mal|wieder|nochmal / in .. monaten|wochen|jahr .. wieder|nochmal|melden
-        derzeit|momentan|aktuell|zurzeit|im moment .. nicht|NONE
         gerade NONE|nicht|schlecht|ungunstig / nachstes|kommendes jahr|quartal
         im nachsten|neuen jahr|quartal / melden sie sich .. noch|wieder|nochmal|erneut|im|in
+        derzeit|momentan|aktuell|zurzeit .. nicht|NONE / im moment .. nicht|NONE
+        wieder melden|kontaktieren|anrufen|schreiben / erst im|nach|ab .. wieder
     """,
     wrong_person="""
         nicht .. zustandig|verantwortlich|ansprechpartner*|betreu*

@@ -136,6 +136,10 @@ ENGLISH = Words(
         get removed|erased|dropped / be taken|deleted|removed from|off .. your|this|all|list*
         deactivate|disable .. subscription|newsletter*
         not ever? SEND to? him|her|them again|anymore / remove|delete the .. ADDRESS from
+        want|like|wish MY .. ADDRESS .. taken|removed|deleted|off|erased / ADDRESS taken off
+        exclude|remove|delete|drop my|our company|firm|name|organisation|organization|business
+        not wanted|welcome|welcomed / cease $
+        i want|wish|like .. off your|this|the|whatever .. list*
     """,
     keyword="unsubscribe* / unsubscription / opt out / ubsubscribe",
     weak="""
@@ -144,7 +148,6 @@ ENGLISH = Words(
         no more $ / unwanted / harassment
     """,
     keep="""
-        not please? ever? unsubscribe|remove|stop|delete|drop|take|cancel|block|exclude ME?
         not WANT .. to unsubscribe|stop / not WANT .. to be unsubscribed|removed|deleted|dropped
         not WANT to unsubscribe|be unsubscribed|removed
         not WANT .. to lose|miss|wait|delay|risk|spend|pay
@@ -182,6 +185,9 @@ ENGLISH = Words(
         off|from cc / not check|open|read / if you .. no|not .. wish|want|like|prefer|longer
         if you wish|want|would|prefer .. to? unsubscribe|stop|opt / you can|may unsubscribe|opt
         you may .. unsubscribe / can|could not SEND / can|could not .. send|mail|email|write|receive
+        not please? ever? unsubscribe|remove|stop|delete|drop|take|cancel|block|exclude ME?
+        not please? ever? remove|take|delete|drop ME .. off|from .. LIST
+        not unsubscribe|remove|take us|me off|from
     """,
     others="""
         unsubscribe|remove|delete|take|opt my|our|a|the|his|an|former|his|her .. WHO
@@ -199,7 +205,8 @@ ENGLISH = Words(
         only .. contact|email|mail|write|call ME .. by|about|if|when|for / only when|if .. SEND
         not .. sales emails|mails|offers .. but / not these sales / only .. by phone|email|post
         or stop / but nothing else / keep|like|want|receive .. newsletter* .. but|only|nothing
-        nothing else $
+        nothing else $ / newsletter* please no / just|only the .. newsletter*
+        no sales pitches|pitch|mails|emails|stuff
     """,
     less="""
         less often|frequent*|mail|email* / fewer emails|mails|messages|letters
@@ -218,7 +225,8 @@ ENGLISH = Words(
         not right? now / bad|wrong time / in six|three|twelve|6|3|12 months / get back to ME in
         come back in
         contact|write|email|call|try|ask|reach|check|ping ME? .. again|back|next .. year|month*|quarter|spring|summer|autumn
-        again next|in|after .. year|month*|quarter|spring|summer|autumn
+        again next|in|after .. year|month*|quarter|spring|summer|autumn / wait until|till
+        until .. spring|summer|autumn|fall|winter|next|new
     """,
     wrong_person="""
         wrong person|contact|address|department|guy / not the right|correct person|contact|one
@@ -231,7 +239,8 @@ ENGLISH = Words(
         try our|my|the|asking .. head|manager|team|department|colleague|instead
         not handle|deal|manage|decide .. this|that|such / handled by / someone|somebody|anyone else
         right|correct|better|best contact|person .. for|is|would / not me
-        has left|taken .. over|the / took over
+        has left|taken .. over|the / took over / not responsible for
+        ask|try|contact john|jill|mr|ms|mrs|my colleague|our
     """,
     cold="""
         not interested / no interest / no thanks|thank / not for us|me / not relevant

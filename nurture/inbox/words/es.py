@@ -50,10 +50,10 @@ SPANISH = Words(
         baja boletin|newsletter|lista|correo|inmediata|definitiva / solicito|quiero|pido? la? baja
         desuscrib*|desuscripcion|desapunt* / cancelar|cancelen|cancelacion|anular
         cancelar suscripcion|boletin
-        eliminar|eliminarme|borrar|borrarme|borrenme|eliminenme|remover
-        basta|parar|paren|alto|ya basta / no mas MAIL / no mas MAIL? / no quiero / no enviar mas?
-        borrar|eliminar mi? correo|email|mail|direccion|datos|cuenta / salir de la? lista|boletin
-        no .. mas / desuscribir* / darme|dame|denme baja
+        eliminar|eliminarme|borrar|borrarme|borrenme|eliminenme|remover / no mas MAIL / no mas MAIL?
+        no quiero / no enviar mas? / borrar|eliminar mi? correo|email|mail|direccion|datos|cuenta
+        salir de la? lista|boletin / desuscribir* / darme|dame|denme baja / basta|parar|paren|alto
+        ya basta
     """,
     wish="""
         dar* de baja / dame|denme|deme|den|demos|dad* .. de baja
@@ -97,10 +97,9 @@ SPANISH = Words(
         no|ni|nada ME? SEND|MAIL / basta / parar|paren|pare / baja $ / elimin*|borr* ME|MAIL
     """,
     keep="""
-        no ME? den|de|dar|des de baja / no .. dar|darme .. de baja
-        no .. elimin*|borr*|quit*|saqu* .. lista / no ME elimin*|borr*|quit*|saqu* / no dej* de
-        no paren / por error .. baja / baja por error / no recibi*|he|hemos recibido .. mas
-        no recibi* mas .. informacion|noticias|respuesta
+        no ME? den|de|dar|des de baja / no .. dar|darme .. de baja / no ME elimin*|borr*|quit*|saqu*
+        no dej* de / no paren / por error .. baja / baja por error
+        no recibi*|he|hemos recibido .. mas / no recibi* mas .. informacion|noticias|respuesta
         presion|temperatura|tension|velocidad|parte es? baja
         baja presion|temperatura|tension|velocidad|viscosidad|frecuencia|calidad|conductividad
         linea|posicion|articulo|partida|plano|adjunto .. elimin*|borr*|quit*
@@ -112,7 +111,7 @@ SPANISH = Words(
         queremos esperar / no recibi su|el|la / no queremos|quiero esperar|perder|cancelar
         no .. quiero .. oferta|informacion .. sino|pero / no ME? SEND .. pdf|archivo|fichero
         aun|todavia no / no .. aun|todavia / si no|ya desea|quiere|deseas|quieres|no
-        no puedo|podemos|pude|pudo|pudimos
+        no puedo|podemos|pude|pudo|pudimos / no elimin*|borr*|quit*|saqu* .. lista
     """,
     others="""
         doy|dar|den|damos|eliminar|quitar de? baja? a? un|una|mi|nuestro*|al|los|las|otro .. WHO
@@ -137,6 +136,7 @@ SPANISH = Words(
         en .. meses|semanas / mal momento
         escrib*|contact*|llam*|hable* .. ano|mes|trimestre|primavera|otono
         el ano|mes|trimestre que viene|proximo
+        espere*|esperen|esperar .. hasta|primavera|otono|verano|enero
     """,
     wrong_person="""
         no soy .. persona|responsable|encargad*|indicad*|adecuad* / persona equivocada|incorrecta

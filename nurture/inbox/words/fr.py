@@ -120,6 +120,7 @@ FRENCH = Words(
         pas .. trouve|lu|vu|recu .. MAIL|votre / pas|rien encore / ne .. pas encore
         si vous .. ne|n / vous pouvez .. desabonner|desinscrire
         peux|peut|pouvons|pourrai|pu pas|plus SEND / ne peux|peut|pouvons pas .. SEND
+        n|ne arret* .. pas / arretez surtout pas / surtout pas
     """,
     others="""
         desabonn*|desinscri*|retirer|supprimer mon|ma|notre|un|une|des|le|la|ancien|nos .. WHO
@@ -139,21 +140,23 @@ FRENCH = Words(
     """,
     later="""
         pas avant le|la|l|fin|janvier|septembre / pas .. de budget / l an|annee prochain*
-        annee|trimestre|printemps|automne prochain* / plus tard
-        apres|au .. printemps|ete|automne|hiver|vacances|rentree / pas .. pour le moment|l|instant
-        recontact* .. dans|en|au|apres / dans .. mois|semaines / mauvais moment
+        plus tard / apres|au .. printemps|ete|automne|hiver|vacances|rentree
+        pas .. pour le moment|l|instant / recontact* .. dans|en|au|apres / dans .. mois|semaines
+        mauvais moment
         revenez|recontactez|rappelez .. moi? .. rentree|printemps|automne|ete|hiver|mois|annee|an
-        a la rentree
+        a la rentree / annee|trimestre|printemps|automne prochain*
+        attendez|attendre .. printemps|ete|automne|hiver|rentree|annee
+        recontacter|recontactez .. printemps|plus|annee|mois
     """,
     wrong_person="""
-        pas .. bonne personne|bon interlocuteur|contact|responsable|concerne par
         mauvaise* personne|interlocuteur|adresse|destinataire / erreur de destinataire|personne
         voyez|voir .. avec mme|m|mon|ma|le|la|notre / adress* vous .. a / ne travaille plus
         plus .. dans|chez|de .. entreprise|societe|service|poste
         quitte .. entreprise|societe|poste / change de poste|service|fonction / a la retraite
         ne .. occupe pas|plus / demandez a / ne ME? occupe plus|pas / m occupe plus|pas
         contactez|contacter m|mme|monsieur|madame|plutot|mon|ma
-        ne suis plus|pas .. charge|responsable|en
+        ne suis plus|pas .. charge|responsable|en / pas .. bonne personne
+        pas .. bon interlocuteur|contact / pas .. responsable|concerne par|de
     """,
     cold="""
         pas .. interess* / aucun interet|besoin / non merci / pas .. besoin / pas pour nous|moi

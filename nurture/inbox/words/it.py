@@ -114,7 +114,7 @@ ITALIAN = Words(
         non vogl* aspettare|perdere|cancellare / non vogl* .. la|il|lo versione|base|modello
         aggiung*|aggiunger* .. LIST / non ME? SEND .. pdf|file / ancora non / non .. ancora
         se non|lei desidera|vuole|volete|desideri|desiderate / qualora non
-        non posso|possiamo|riesco|riusciamo|potuto
+        non posso|possiamo|riesco|riusciamo|potuto / non usiamo|utilizziamo|lavoriamo|abbiamo .. piu
     """,
     others="""
         disiscriver*|cancellar*|rimuover*|togliere|eliminare un|una|il|la|mio|mia|i|nostri .. WHO
@@ -138,6 +138,7 @@ ITALIAN = Words(
         non .. al momento|ora / tra|fra .. mesi|settimane / momento sbagliato
         ricontatt*|sent*|scriv* .. anno|mese|trimestre|primavera|autunno / l anno prossimo
         riscriv*|ricontatt*|risent* .. autunno|primavera|settembre|gennaio|anno|mese / adesso|ora no
+        aspett* .. primavera|autunno|estate|gennaio|settembre|anno
     """,
     wrong_person="""
         non sono .. persona|responsabile|referente|giust*|io / persona sbagliata|errata

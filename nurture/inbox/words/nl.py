@@ -51,9 +51,8 @@ DUTCH = Words(
         NONE interesse stop|afmelden|uitschrijven / haal|schrijf|meld mij|me eraf|uit|af
     """,
     wish="""
-        schrijf|schrijft|schrijven ME .. uit / meld|meldt ME .. af
-        afmelden|uitschrijven|afgemeld|uitgeschreven|uitgeschreven te? worden / af te melden
-        uit te schrijven / mij|me|ons .. afmelden|uitschrijven
+        schrijf|schrijft|schrijven ME .. uit / meld|meldt ME .. af / af te melden / uit te schrijven
+        mij|me|ons .. afmelden|uitschrijven
         haal|haalt|halen|verwijder*|schrap*|gooi|gooit|neem .. ME .. LIST
         ME .. van|uit .. LIST .. halen|verwijderen|schrappen|gooien|te|haalt|afhalen
         ME .. halen|verwijderen|schrappen .. LIST / haal|verwijder|schrap ME .. van|uit|eraf
@@ -69,7 +68,6 @@ DUTCH = Words(
         hou|houd|houdt .. op .. met|SEND / ophouden .. met / stop* met .. SEND|MAIL|deze|die|dit
         stop* .. MAIL|SEND / stopt|stop .. hiermee|daarmee|ermee|nu / laat ME .. met rust
         met rust .. laten|gelaten / zeg .. op .. abonnement|nieuwsbrief
-        abonnement|nieuwsbrief .. opzeggen|stopzetten|beeindigen|stoppen|annuleren|op te
         opzeggen .. abonnement|nieuwsbrief / bezwaar .. gebruik|verwerking|gegevens|tegen
         toestemming .. intrek*|in|ingetrokken / intrek* .. toestemming
         nooit .. toestemming|om gevraagd|aangemeld|ingeschreven|gevraagd
@@ -92,6 +90,9 @@ DUTCH = Words(
         uit|van uw|jullie|je|het .. adressenbestand|bestand .. verwijder*|halen
         waar|hoe .. uitschrijven|afmelden|uit|af / zat|beu van|die .. MAIL / gek van .. MAIL
         niet meer .. contacteren / NONE contact .. meer|op / neem NONE contact
+        afmelden|uitschrijven / afgemeld|uitgeschreven te? worden
+        abonnement|nieuwsbrief .. opzeggen|stopzetten|beeindigen|stoppen|annuleren
+        zou .. waarderen .. verwijder*|NONE|niet
     """,
     keyword="uitschrijv* / afmeld*",
     weak="""
@@ -110,6 +111,7 @@ DUTCH = Words(
         me inschrijven / inschrijven voor / niet meer wachten / SEND .. NONE|niet .. pdf|bestand
         NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|geen|NONE
         ik|we|wij kan|kunnen|kon|konden .. niet|NONE / kan|kunnen|kon ik|we|wij .. niet|NONE
+        stop .. niet met / gebruiken|hebben|werken .. niet meer
     """,
     others="""
         WHO .. afmelden|uitschrijven|verwijderen / afmelden|uitschrijven|verwijderen .. WHO
@@ -133,6 +135,7 @@ DUTCH = Words(
         later .. nog|terug|eens / over .. maanden|weken .. weer|nog|opnieuw
         op dit moment|momenteel|nu .. niet|NONE / komt nu niet|slecht / liever niet / volgend jaar
         in het najaar|voorjaar|nieuwe / neem|bel|mail|schrijf|probeer .. volgend*|later|weer
+        wacht* tot|met .. voorjaar|najaar|zomer|jaar|januari|contact
     """,
     wrong_person="""
         niet .. juiste persoon|contactpersoon|degene|adres

@@ -120,6 +120,7 @@ POLISH = Words(
         nie teraz / zly moment / kontakt .. w .. przyszlym|nastepnym|nowym
         prosze o kontakt w|za|po|wiosna
         napisac|zadzwonic|odezwac .. jesienia|wiosna|pozniej|za|po|latem|zima / teraz nie
+        poczekac|zaczekac .. do|z / do wiosny|jesieni|lata|zimy|nowego
     """,
     wrong_person="""
         nie .. sie tym zajmuj* / nie .. wlasciw* osob*|adres* / niewlasciw*|zla|bledn* osob*|adres*

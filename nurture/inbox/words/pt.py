@@ -84,8 +84,7 @@ PORTUGUESE = Words(
         retiro|revogo .. consentimento|autorizacao
         nunca .. autoriz*|dei|inscrevi|pedi|solicitei|subscrevi|consenti*|cadastr*
         nao .. autoriz*|solicitei|pedi|subscrevi .. MAIL|isto|isso / denunci* / isto|isso|e e? spam
-        marcar como spam / esquecam|esqueca me|de
-        como .. descadastr*|sair|cancel*|desinscrev*|faco para cancel* / nao .. enviar|mandar mais
+        marcar como spam / esquecam|esqueca me|de / nao .. enviar|mandar mais
         nao mais? enviar|enviem|mandem|envie|mande / parem|pare com .. isto|isso|MAIL
         tirem|tire|tirar me|o|a .. LIST
         gostaria|quero|queria|pretendo|desejo|preciso .. sair|deixar|cancelar|descadastr*|remov*|desinscrev*
@@ -97,7 +96,7 @@ PORTUGUESE = Words(
         nao .. autorizac*|consentimento|permissao / cansei|farto|cansado .. MAIL
         abstenham*|abstenha .. SEND / nao sei como .. lista|emails / fart* .. de|dos|das .. MAIL
         onde .. cancel*|descadastr*|saio / prefiro nao .. receb*|MAIL
-        onde .. conseguiram|arranjaram .. meu
+        onde .. conseguiram|arranjaram .. meu / como .. descadastr*|sair|cancel*|desinscrev*
     """,
     keyword="descadastr* / desinscrev* / desinscricao",
     weak="""
@@ -143,6 +142,7 @@ PORTUGUESE = Words(
         ma|mau altura|momento / no proximo|ano / fale*|contat*|contact*|escrev*|lig* .. proximo|ano
         volte* .. contact*|contat*|escrever|falar|ligar
         em setembro|janeiro|marco|abril|outubro .. nao|agora / agora nao
+        espere*|aguarde* .. ate|primavera|outono|verao|janeiro / ate a primavera|ao|janeiro|setembro
     """,
     wrong_person="""
         nao sou .. pessoa|responsavel|indicad*|certa / pessoa errada|incorreta

@@ -79,7 +79,7 @@ SWEDISH = Words(
         min adress .. bort|radera*|ta / ta bort|radera .. adress*|mail|mejl*|epost*|uppgifter|namn
         har fatt nog / trott pa / vill|onskar NO .. fa|ha|motta|hora .. fler|mer|mera|langre|MAIL
         NO hora av er / var .. avregistrer*|avanmal*|avslut* / SEND ME inte|aldrig|ej
-        avsluta|saga .. abonnemang*
+        avsluta|saga .. abonnemang* / aterkallar|drar .. samtycke / samtycke .. tillbaka
     """,
     keyword="avregistr* / avanmal* / avprenumerer*",
     weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort mig|min|mitt",
@@ -95,6 +95,7 @@ SWEDISH = Words(
         ta bort .. rad|raden|priset|bilden / inte hort .. mer|nagot|fran|av / NO hort
         SEND inte .. pdf|fil*|bilagan / inget|inga problem|bradska / inte .. an|annu / annu inte
         om du|ni .. inte|NO / kan|kunde jag|vi inte|ej / kan|kunde inte|ej
+        avregistrera|avanmal|ta|stryk ME inte|aldrig|ej / anvander .. inte .. langre
     """,
     others="""
         avregistrer*|avanmal*|ta .. en|min|var|vara|en .. WHO / WHO .. avregistr*|bort
@@ -115,7 +116,7 @@ SWEDISH = Words(
         ingen|inte .. budget / nasta ar|kvartal|var|host / till varen|hosten|sommaren / senare
         om .. manader|veckor|halvar / just nu .. inte|ingen / inte .. just nu|nu / inte aktuellt
         dalig tid*|tajming / hor|horer|aterkom|kontakta .. av? .. nasta|ar|manad*|senare|igen
-        nasta ar
+        nasta ar / vanta .. till|med
     """,
     wrong_person="""
         fel person|adress|avdelning|mottagare / inte ratt person|adress|kontakt

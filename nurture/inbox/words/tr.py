@@ -105,10 +105,10 @@ TURKISH = Words(
     """,
     later="""
         ilkbahar*|yaz|sonbahar*|kis|bahar*|yil*|ocak|mart* .. once|sonra|kadar / butce* .. yok
-        butcemiz yok / gelecek|onumuzdeki yil|sene|ceyrek|bahar|donem / daha? sonra / ay|hafta sonra
-        su an|anda|siralar|aralar / simdilik / uygun zaman degil / tekrar yazin|arayin|ulasin
-        gelecek|seneye|onumuzdeki / simdi olmaz|degil
+        butcemiz yok / daha? sonra / ay|hafta sonra / su an|anda|siralar|aralar / simdilik
+        uygun zaman degil / tekrar yazin|arayin|ulasin / simdi olmaz|degil
         sonbaharda|ilkbaharda|yazin|kisin tekrar|yaz*
+        gelecek|onumuzdeki yil|sene|ceyrek|bahar|donem / seneye / bekle* .. kadar / kadar bekle*
     """,
     wrong_person="""
         dogru kisi .. degil* / yanlis kisi*|adres*|departman* / ben degilim / sorumlu* .. degil*
