@@ -64,7 +64,8 @@ def lived(moves: Moves) -> list[tuple[Lead, Cause, Lead]]:
     return life
 
 
-lives = st.lists(st.sampled_from(EVERY_MOVE), max_size=60)
+KNOWN_MOVES = [(step.end, step.cause) for step in STEPS]
+lives = st.lists(st.sampled_from(KNOWN_MOVES) | st.sampled_from(EVERY_MOVE), max_size=60)
 
 
 @given(lives)
@@ -79,6 +80,13 @@ def test_nothing_but_a_claim_gives_a_lead_to_a_rep(moves: Moves) -> None:
     for before, cause, after in lived(moves):
         if after.stage is Stage.CLAIMED and before.stage is not Stage.CLAIMED:
             assert (before.stage, cause) == (Stage.HOT, Cause.CLAIMED)
+
+
+def test_an_ended_relationship_that_is_taken_up_again_stays_without_mail() -> None:
+    stopped = move(a_lead(), Stage.ENDED, Cause.ASKED_TO_STOP)
+    assert move(stopped, Stage.HOT, Cause.RANG).no_mail
+    unreachable = move(a_lead(), Stage.ENDED, Cause.UNREACHABLE)
+    assert not move(unreachable, Stage.HOT, Cause.RANG).no_mail
 
 
 @given(lives)
