@@ -25,7 +25,7 @@ def own_letters(own: Path | None) -> frozenset[str]:
 
 
 def page_texts() -> dict[str, str]:
-    """Give every web page's template, and their one style sheet, by file name."""
+    """Give every web page's template, their one style sheet and their words, by file name."""
     return _texts("pages")
 
 
@@ -40,4 +40,4 @@ def _in_folder(folder: Path) -> dict[str, str]:
 
 
 def _is_template(name: str) -> bool:
-    return name.endswith((".txt", ".html", ".css"))
+    return name.endswith((".txt", ".html", ".css", ".toml"))

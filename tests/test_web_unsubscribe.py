@@ -1,6 +1,7 @@
 """The opt-out page: opening it changes nothing, its button stops all mail."""
 
 import re
+import tomllib
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,19 +9,22 @@ from dataclasses import replace
 from hashlib import sha256
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient, Response
-from mail_cases import BOOK, FRIDAY, MONDAY, SECRETS, a_contact, a_send, a_store
+from mail_cases import BOOK, FRIDAY, MONDAY, SECRETS, a_contact, a_lead, a_send, a_store
 
 from bot.paper import page_texts
 from handlers.web_unsubscribe import Door, masked, unsubscribe_router
 from nurture.errors import Stale
-from nurture.model import Contact, Happening, Record, Send
+from nurture.model import Contact, Happening, Lead, Record, Send, Stage
 from nurture.tokens import MAIL, STOP, sign
 from store.tiny import TinyStore
 
+WORDS = tomllib.loads(page_texts()["words.toml"])
+ONE_CLICK: dict[str, Any] = {"data": {"List-Unsubscribe": "One-Click"}}
 LINK = f"/u/{sign('c0ffee', STOP, SECRETS)}"
 
 
@@ -95,7 +99,78 @@ async def test_pressing_twice_says_since_when() -> None:
 async def test_opening_it_after_a_stop_says_since_when() -> None:
     page = await asked(await a_store(a_contact(suppressed_at=FRIDAY)), "GET")
     assert "Fri 20 Nov 2026, 14:02" in page.text
-    assert "<form" not in page.text
+    assert "<button>Stop all mail</button>" not in page.text
+    assert "Fewer mails" in page.text
+
+
+@pytest.mark.parametrize(("way", "sent"), [("page", {}), ("one click", ONE_CLICK)])
+async def test_the_receipt_tells_by_which_way_they_asked(way: str, sent: dict[str, Any]) -> None:
+    store = await a_store(a_lead(), a_contact(), a_send())
+    page = await asked(store, "POST", **sent)
+    (receipt,) = await store.receipts_of("1ead")
+    assert receipt.evidence.way == way
+    assert receipt.id in page.text
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("fewer", "Done. One mail in three months at most."),
+        ("later", "Done. No mail until March 1, 2027."),
+    ],
+)
+async def test_only_after_the_stop_something_in_between_is_offered(wish: str, said: str) -> None:
+    store = await a_store(a_lead(), a_contact(), a_send())
+    first, stopped = await asked(store, "GET"), await asked(store, "POST")
+    assert wish not in re.findall(r'action="([^"]+)"', first.text)
+    offers = re.findall(r'action="([^"]+)"', stopped.text)
+    assert [urljoin(LINK, offer) for offer in offers] == [f"{LINK}/fewer", f"{LINK}/later"]
+    page = await asked(store, "POST", f"{LINK}/{wish}")
+    assert (page.status_code, said in page.text) == (200, True)
+    contact, lead = await store.get(Contact, "c0ffee"), await store.get(Lead, "1ead")
+    assert contact
+    assert lead
+    assert (contact.suppressed_at, lead.stage) == (None, Stage.REMARKET)
+    assert (lead.seldom, bool(lead.quiet_until)) == (wish == "fewer", wish == "later")
+    (back,) = re.findall(r'action="([^"]+)"', page.text)
+    assert urljoin(f"{LINK}/{wish}", back) == LINK
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("wish", ["fewer", "later"])
+async def test_looking_at_what_is_in_between_changes_nothing(method: str, wish: str) -> None:
+    store = await a_store(a_lead(), a_contact(suppressed_at=FRIDAY))
+    before = await everything(store)
+    await asked(store, method, f"{LINK}/{wish}")
+    assert await everything(store) == before
+
+
+@pytest.mark.parametrize("link", [f"{LINK}/never", f"{LINK[:-1]}/fewer", "/u/broken/later"])
+async def test_no_other_wish_and_no_other_link_brings_anybody_back(link: str) -> None:
+    store = await a_store(a_lead(), a_contact(suppressed_at=FRIDAY))
+    assert (await asked(store, "POST", link)).status_code == 404
+    contact = await store.get(Contact, "c0ffee")
+    assert contact
+    assert contact.suppressed_at == FRIDAY
+
+
+@pytest.mark.parametrize("language", WORDS)
+async def test_the_pages_speak_the_letters_language(language: str) -> None:
+    assert set(WORDS[language]) == set(WORDS["en"])
+    store = await a_store(a_lead(facts={"language": f"{language}-XX"}), a_contact(), a_send())
+    say = WORDS[language]
+    first, stopped = await asked(store, "GET"), await asked(store, "POST")
+    assert f'<html lang="{language}">' in first.text
+    assert say["title"] in unescape(first.text)
+    assert say["done"] in unescape(stopped.text)
+    assert not re.search(
+        r"\{\w+\}", first.text.partition("<body>")[2] + stopped.text.partition("<body>")[2]
+    )
+
+
+async def test_a_language_that_we_do_not_speak_is_answered_in_english() -> None:
+    page = await asked(await a_store(a_lead(facts={"language": "fi"}), a_contact()), "GET")
+    assert "Stop all mail to" in page.text
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
