@@ -42,6 +42,14 @@ def judged(raw: bytes) -> Judgement:
     return judge(raw, domains=DOMAINS, ours=OURS)
 
 
+def keys_right(mail: Labelled) -> bool:
+    """Whether address and token are found, where the label knows them."""
+    found = judged(mail.raw)
+    return found.address == (mail.address or found.address) and found.token == (
+        mail.token or found.token
+    )
+
+
 def filled(head: bytes, piece: bytes) -> bytes:
     return head + (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
 

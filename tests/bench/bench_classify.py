@@ -8,7 +8,7 @@ from time import perf_counter, process_time
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from judged_mails import HOSTILE, Labelled, judged, labelled
+from judged_mails import HOSTILE, judged, keys_right, labelled
 
 from nurture.inbox import Verdict
 
@@ -60,17 +60,6 @@ def tell_targets(found: Pairs) -> None:
     say(f"doubt where a person has none{share(doubt, total)}")
 
 
-def keys_right(half: str) -> tuple[int, int]:
-    """Count addresses and tokens found among those that are known."""
-    mails = [mail for mail in labelled(half) if mail.address or mail.token]
-    return sum(has_keys(mail) for mail in mails), len(mails)
-
-
-def has_keys(mail: Labelled) -> bool:
-    found = judged(mail.raw)
-    return found.address == mail.address and found.token == mail.token
-
-
 def tell_speed() -> None:
     raws = [mail.raw for half in ("seen", "held") for mail in labelled(half)]
     start = process_time()
@@ -98,8 +87,8 @@ def main() -> None:
         tell_matrix(half, found)
         tell_shares(found)
         tell_targets(found)
-        right, known = keys_right(half)
-        say(f"address and token right {right} of {known}")
+        keys = [keys_right(mail) for mail in labelled(half)]
+        say(f"address and token right{share(sum(keys), len(keys))}")
     tell_speed()
     tell_hostile()
 
