@@ -62,7 +62,7 @@ async def store(ground: Ground) -> list[Finding]:
 
 
 async def _leads(ground: Ground, path: Path) -> tuple[int | None, str]:
-    answer = _Answer()
+    answer = Answer()
     asked = Asked(errand="store sizes", options={"json": True})
     if await hand_in(hatch_path(path), asked, answer) is not None:
         return int(json.loads(answer.line)["leads"]), "open in the running server"
@@ -75,7 +75,7 @@ async def _leads(ground: Ground, path: Path) -> tuple[int | None, str]:
         await opened.close()
 
 
-class _Answer:
+class Answer:
     """The `Out` that keeps the one line it hears."""
 
     line = ""

@@ -47,6 +47,8 @@ def _scopes(granted: set[str]) -> Finding:
 async def app_token(ground: Ground) -> list[Finding]:
     """Slack would open a socket to us, so that clicks reach us."""
     token = ground.settings.slack_app_token
+    if not token and ground.settings.slack_signing_secret:
+        return [holds(APP, "is not used: Slack tells us over HTTP, at /slack/events")]
     if not token:
         return [mend(APP, "SLACK_APP_TOKEN is not set", f"{WHERE} It needs connections:write.")]
     client = AsyncWebClient(base_url=ground.settings.slack_api_url)

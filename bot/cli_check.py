@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 import click
@@ -13,13 +13,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot import check_here, check_slack
-from bot.check import Check, Finding, State, look
+from bot import check_here, check_server, check_slack
+from bot.check import Check, Finding, Ground, State, look
+from bot.inbound import PATIENCE_SECONDS
 
 # In order, as a person would go about it.
 CHECKS: dict[str, Check] = {
     check_here.SECRET: check_here.secret,
     check_here.STORE: check_here.store,
+    check_server.SERVER: check_server.server,
     check_slack.BOT: check_slack.bot_token,
     check_slack.APP: check_slack.app_token,
     check_slack.CHANNEL: check_slack.channels,
@@ -33,22 +35,41 @@ LOOKS = {State.HOLDS: "green", State.COSTS: "yellow", State.MEND: "red"}
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
-def check(*, as_json: bool) -> None:
+@click.option("--inbound", is_flag=True, help="Post a button in Slack and wait for its click.")
+@click.option("--person", default="", metavar="KEY", help="Who clicks: a key of the rules file.")
+def check(*, as_json: bool, inbound: bool, person: str) -> None:
     """Look at the settings, the rules file, Slack, the mail servers and the store.
 
-    Nothing is changed and nothing is sent. Ends with 1 if anything is to mend.
+    Nothing is changed and nothing is sent, but for --inbound: it sends the head of sales, or
+    --person, a button, and waits two minutes for the click. Ends with 1 if anything is to mend.
 
     \b
     Examples:
       leadbell check
       leadbell check --json
+      leadbell check --inbound --person mona
     """  # noqa: D301  # click's mark for lines that keep their breaks
-    found = asyncio.run(look(os.environ, CHECKS))
+    if inbound:
+        click.echo("A button is on its way to Slack. Waiting for the click …", err=True)
+        found = asyncio.run(prove(os.environ, person))
+    else:
+        found = asyncio.run(look(os.environ, CHECKS))
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in found], indent=2))
     else:
         show(found, Console())
     sys.exit(any(finding.state is State.MEND for finding in found))
+
+
+async def prove(
+    environ: Mapping[str, str], person: str, patience: float = PATIENCE_SECONDS
+) -> list[Finding]:
+    """Have somebody click in Slack, and tell whether it came back to us."""
+
+    async def way_back(ground: Ground) -> list[Finding]:
+        return await check_server.way_back(ground, person, patience)
+
+    return await look(environ, {check_server.WAY_BACK: way_back}, patience=2 * patience)
 
 
 def show(found: Sequence[Finding], console: Console) -> None:

@@ -15,15 +15,29 @@ from nurture.rulebook import Rulebook
 from nurture.zones import Zones
 
 
+class Running(Protocol):
+    """The running server, as an errand may ask it."""
+
+    async def status(self) -> Mapping[str, Any]:
+        """Tell the figures by name, `trouble` by what is concerned, and `shut` channels."""
+
+    async def prove_inbound(self, person: str, patience: float) -> float:
+        """Give the seconds until somebody's click came back. Raises Refused if none did."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Premises:
-    """What an errand may use. `stir` says that cards, notices or letters may be due."""
+    """What an errand may use. `stir` says that cards, notices or letters may be due.
+
+    `server` is who runs, None where a command has opened the memory itself.
+    """
 
     store: Store
     book: Rulebook
     zones: Zones
     now: Clock
     stir: Callable[[], None] = lambda: None
+    server: Running | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +69,7 @@ Errand = Callable[[Premises, Asked, Out], Awaitable[int]]
 
 ERRANDS: Mapping[str, str] = {
     "import": "bot.errand_import:bring_in",
+    "check inbound": "bot.errand_status:prove_inbound",
     "outbox": "bot.errand_outbox:tell",
     "outbox dkim": "bot.errand_outbox:dkim",
     "outbox go on": "bot.errand_outbox:go_on",
@@ -72,6 +87,7 @@ ERRANDS: Mapping[str, str] = {
     "show preview": "bot.errand_show:foresee",
     "show stop": "bot.errand_show:stop",
     "show visitors": "bot.errand_badges:visitors",
+    "status": "bot.errand_status:tell",
     "store sizes": "bot.errand_store:tell_sizes",
 }
 

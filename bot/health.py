@@ -1,11 +1,13 @@
 """How it is: for a load balancer, for an administrator, and for Prometheus."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-Figures = Callable[[], "Mapping[str, float]"]
+from bot.figures import Figure
+
+Figures = Callable[[], Awaitable[Sequence[Figure]]]
 Troubles = Callable[[], "Mapping[str, str]"]
 
 
@@ -27,7 +29,15 @@ def health_router(troubles: Troubles, figures: Figures) -> APIRouter:
     @router.get("/metrics")
     async def metrics() -> PlainTextResponse:
         """Give figures in Prometheus' text format 0.0.4."""
-        lines = [f"leadbell_{name} {value:g}" for name, value in figures().items()]
+        lines = [line for figure in await figures() for line in exposed(figure)]
         return PlainTextResponse("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4")
 
     return router
+
+
+def exposed(figure: Figure) -> Iterator[str]:
+    """Write a figure as Prometheus reads it (its text format 0.0.4)."""
+    yield f"# HELP leadbell_{figure.name} {figure.what}"
+    yield f"# TYPE leadbell_{figure.name} {'counter' if figure.name.endswith('_total') else 'gauge'}"
+    for name, value in figure.samples():
+        yield f"leadbell_{name} {value:.10g}"

@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from nurture.rulebook import Rulebook
+from nurture.rulebook import Person, Rulebook
 
 _PAGE = 500
 
@@ -78,10 +78,15 @@ async def channels_of(client: AsyncWebClient) -> dict[str, str]:
 async def _people(client: AsyncWebClient, book: Rulebook) -> dict[str, str]:
     found: dict[str, str] = {}
     for person in book.people.values():
-        slack_id = person.slack or await _by_email(client, person.email or "")
+        slack_id = await slack_id_of(client, person)
         if slack_id:
             found[slack_id] = person.key
     return found
+
+
+async def slack_id_of(client: AsyncWebClient, person: Person) -> str | None:
+    """Give the Slack id of one of us, None if Slack knows nobody by that address."""
+    return person.slack or await _by_email(client, person.email or "")
 
 
 async def _by_email(client: AsyncWebClient, email: str) -> str | None:

@@ -17,9 +17,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.beside import sorry
 from bot.desks import Desks, set_up
+from bot.inbound import prove, whom_to_ask
 from bot.lane import Lane
 from bot.pace import Pace
-from bot.slack import Workspace, look_around
+from bot.slack import Workspace, look_around, slack_id_of
 from bot.slack_zones import learn_zones
 from bot.sockets import PING_SECONDS, Sockets
 from handlers import once
@@ -27,7 +28,7 @@ from handlers.office import Body, Office
 from handlers.once import Once
 from handlers.proofs import Proofs
 from handlers.slack_app import register_all
-from nurture.errors import LeadbellError
+from nurture.errors import LeadbellError, Refused
 from nurture.model import Lead, Notice, Record, Ring, Show
 
 log = logging.getLogger(__name__)
@@ -79,6 +80,16 @@ class SlackSide:
     def hearing(self) -> AsyncApp | None:
         """Give who hears what Slack tells us over HTTP, None while we have not reached Slack."""
         return self.connected.app if self.connected else None
+
+    async def prove_inbound(self, key: str, patience: float) -> float:
+        """Give the seconds until somebody's click came back. Raises Refused if none did."""
+        if not self.connected:
+            raise Refused(f"There is no way to Slack: {self.trouble}.")
+        office, person = self.connected.office, whom_to_ask(self._office.book, key)
+        slack_id = await slack_id_of(office.client, person)
+        if not slack_id:
+            raise Refused(f"Slack knows nobody with the e-mail of {person.key}.")
+        return await prove(office.client, self.proofs, slack_id, person, patience)
 
     def wake(self) -> None:
         """Look at the store again, in all lanes."""

@@ -2,12 +2,10 @@
 
 import asyncio
 import logging
-from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from aiohttp import ClientSession
 from fastapi import APIRouter
@@ -15,7 +13,9 @@ from pydantic import SecretStr
 
 from bot.beside import Beside
 from bot.clock import Clock
+from bot.duty import Duty
 from bot.errands import Asked, Out, Premises, run
+from bot.figures import Gauges
 from bot.hatch import hatch, hatch_path
 from bot.health import health_router
 from bot.house import House, heart
@@ -47,7 +47,6 @@ from store.tiny import TinyStore
 log = logging.getLogger(__name__)
 
 INBOX = "inbox"
-NO_FIGURES: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +72,10 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         watcher, reading = _mail_in(plan, store)
         mail = _mail_out(plan, store, post)
         show_room = ShowRoom(door=_door(plan, store), zones=plan.zones, press=post.press)
-        figures = Counter({"mended_total": 0})
-        web = build_web([*_routers(plan, store, slack, watcher, figures), show_router(show_room)])
+        lanes = (mail, reading)
+        gauges = Gauges(store=store, now=plan.now, slack=slack, watcher=watcher, lanes=lanes)
+        duty = Duty(slack=slack, watcher=watcher, gauges=gauges)
+        web = build_web([*_routers(plan, store, duty), show_router(show_room)])
         url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
         house = House(
             url=url,
@@ -84,10 +85,10 @@ async def running(plan: Plan) -> AsyncIterator[House]:
             slack=slack,
             mail=mail,
             reading=reading,
-            figures=figures,
+            figures=gauges.counts,
         )
         store.listeners.append(house.saved)
-        await _start(plan, house, watcher, stack)
+        await _start(plan, house, duty, stack)
         yield house
 
 
@@ -172,33 +173,16 @@ async def _nothing() -> None:
     """Without a relay, letters wait in the store."""
 
 
-def _routers(
-    plan: Plan,
-    store: TinyStore,
-    slack: SlackSide | None,
-    watcher: Watcher | None,
-    figures: Mapping[str, float] = NO_FIGURES,
-) -> list[APIRouter]:
+def _routers(plan: Plan, store: TinyStore, duty: Duty) -> list[APIRouter]:
     gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
-    signed = [slack_router(slack.hearing)] if slack and plan.settings.slack_signing_secret else []
+    slack, secret = duty.slack, plan.settings.slack_signing_secret
+    signed = [slack_router(slack.hearing)] if slack and secret else []
     return [
         *signed,
         leads_router(gate),
         unsubscribe_router(_door(plan, store)),
-        _health(slack, watcher, figures),
+        health_router(duty.troubles, duty.gauges.read),
     ]
-
-
-def _health(
-    slack: SlackSide | None, watcher: Watcher | None, figures: Mapping[str, float]
-) -> APIRouter:
-    def troubles() -> dict[str, str]:
-        return {
-            "slack": slack.trouble if slack else "no Slack tokens are set",
-            "mailbox": watcher.error if watcher else "",
-        }
-
-    return health_router(troubles, lambda: figures)
 
 
 def _door(plan: Plan, store: TinyStore) -> Door:
@@ -210,15 +194,15 @@ def _secrets(plan: Plan) -> tuple[str, ...]:
     return tuple(secret.get_secret_value() for secret in plan.settings.secrets)
 
 
-async def _start(plan: Plan, house: House, watcher: Watcher | None, stack: AsyncExitStack) -> None:
+async def _start(plan: Plan, house: House, duty: Duty, stack: AsyncExitStack) -> None:
     work = [house.mail.run(), house.reading.run()]
     if house.slack:
         work.append(house.slack.run())
-    if watcher:
-        work.append(watcher.watch(asyncio.Event()))
+    if duty.watcher:
+        work.append(duty.watcher.watch(asyncio.Event()))
     for one in work:
         stack.push_async_callback(_ended, asyncio.create_task(one))
-    await stack.enter_async_context(_hatch(plan, house))
+    await stack.enter_async_context(_hatch(plan, house, duty))
     beats = heart(house)
     beats.start()
     stack.callback(beats.shutdown, wait=False)
@@ -230,13 +214,18 @@ async def _ended(task: asyncio.Task[None]) -> None:
 
 
 @asynccontextmanager
-async def _hatch(plan: Plan, house: House) -> AsyncIterator[None]:
+async def _hatch(plan: Plan, house: House, duty: Duty) -> AsyncIterator[None]:
     path = path_of(plan.settings.database_url)
     if path == MEMORY:
         yield
         return
     premises = Premises(
-        store=house.store, book=plan.book, zones=plan.zones, now=plan.now, stir=house.stir
+        store=house.store,
+        book=plan.book,
+        zones=plan.zones,
+        now=plan.now,
+        stir=house.stir,
+        server=duty,
     )
 
     async def errand(asked: Asked, out: Out) -> int:

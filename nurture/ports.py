@@ -28,6 +28,22 @@ from nurture.model import (
 R = TypeVar("R", bound=Record)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What is open, counted.
+
+    `unclaimed` are rings that nobody claimed, `stale` cards that show less than was saved,
+    `notices` lines not in Slack yet; `oldest_post` is when the oldest unposted one was due.
+    """
+
+    rings: int
+    unclaimed: int
+    stale: int
+    notices: int
+    sends: Mapping[SendState, int]
+    oldest_post: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class Outcomes:
     """What came of a campaign's mails: how many went, and how many of them bounced or annoyed."""
@@ -165,6 +181,9 @@ class Store(Protocol):
 
     async def count(self, kind: type[Record]) -> int:
         """Tell how many records of a kind are kept."""
+
+    async def tally(self) -> Tally:
+        """Tell what is open and what waits to be shown."""
 
     async def sizes(self) -> Mapping[str, int]:
         """Tell what is kept: records by kind, and "bytes" on disk."""

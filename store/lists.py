@@ -16,12 +16,13 @@ from nurture.model import (
     Record,
     Ring,
     Send,
+    SendState,
     SetAside,
     Show,
     Submission,
     Touch,
 )
-from nurture.ports import Outcomes
+from nurture.ports import Outcomes, Tally
 from store.documents import read_back
 from store.shelves import SHELVES, plain
 
@@ -122,4 +123,28 @@ FINDING = """
 SELECT id, doc FROM leads
 WHERE instr(words, :words) OR id IN (SELECT lead FROM contacts WHERE instr(key, :words))
 ORDER BY heard_at DESC, id LIMIT :limit
+"""
+
+
+def tally(disk: sqlite3.Connection) -> Tally:
+    """Count what is open and what waits to be shown."""
+    rings, unclaimed = disk.execute(OPEN).fetchone()
+    (stale,) = disk.execute("SELECT count(*) FROM rings WHERE stale").fetchone()
+    (notices,) = disk.execute("SELECT count(*) FROM notices WHERE unposted").fetchone()
+    sends = disk.execute("SELECT state, count(*) FROM sends GROUP BY state").fetchall()
+    cards = STALE_CARDS.page(disk, limit=1)
+    lines = NOTICES_WAITING.page(disk, limit=1)
+    waiting = [ring.arrived for ring in cards if not ring.card.ts] + [line.at for line in lines]
+    return Tally(
+        rings=rings,
+        unclaimed=unclaimed or 0,
+        stale=stale,
+        notices=notices,
+        sends={SendState(state): count for state, count in sends},
+        oldest_post=min(waiting, default=None),
+    )
+
+
+OPEN = """
+SELECT count(*), sum(json_extract(doc, '$.claim') IS NULL) FROM rings WHERE ended IS NULL
 """

@@ -24,7 +24,7 @@ from nurture.model import (
     Submission,
     Touch,
 )
-from nurture.ports import Outcomes
+from nurture.ports import Outcomes, Tally
 from store import lists
 from store.address import MEMORY
 from store.disk import Disk
@@ -175,6 +175,9 @@ class TinyStore:
         question = f"SELECT count(*) FROM {SHELVES[kind].name}"  # noqa: S608 – our names
         found: tuple[int] = self._connection.execute(question).fetchone()
         return found[0]
+
+    async def tally(self) -> Tally:
+        return lists.tally(self._connection)
 
     async def sizes(self) -> Mapping[str, int]:
         kept = {shelf.name: await self.count(kind) for kind, shelf in SHELVES.items()}

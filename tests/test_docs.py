@@ -12,7 +12,9 @@ import pytest
 from fastapi.routing import APIRoute
 
 from bot.cli import COMMANDS, main
+from bot.duty import Duty
 from bot.environment import SETTINGS
+from bot.figures import Gauges
 from bot.rules_file import load_rules, usual_text
 from bot.settings import load_settings
 from bot.wire import Plan, _routers
@@ -127,7 +129,9 @@ def test_the_readme_names_every_web_path(tmp_path: Path) -> None:
         zones=read_zones(),
         now=lambda: datetime.now(UTC),
     )
-    routers = _routers(plan, open_store(settings.database_url), None, None)
+    store = open_store(settings.database_url)
+    gauges = Gauges(store=store, now=plan.now, slack=None, watcher=None)
+    routers = _routers(plan, store, Duty(slack=None, watcher=None, gauges=gauges))
     paths = [r.path for router in routers for r in router.routes if isinstance(r, APIRoute)]
     assert len(paths) > 3
     assert all(f"{path.replace(':path', '')}`" in README for path in paths), paths

@@ -1,0 +1,145 @@
+"""Figures of the running server: what waits, what is open, and whether the outside answers.
+
+Names follow Prometheus: the unit in the name, `_total` for what only grows
+(https://prometheus.io/docs/practices/naming).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.clock import Clock, wall_clock
+from bot.imap import Watcher
+from bot.lane import Lane
+from bot.slack_side import SlackSide
+from nurture.model import SendState
+from nurture.ports import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure, or with `label` one for each of its values."""
+
+    name: str
+    what: str
+    value: float | Mapping[str, float]
+    label: str = ""
+
+    def samples(self) -> Iterator[tuple[str, float]]:
+        """Give each value with its name as Prometheus writes it."""
+        if isinstance(self.value, Mapping):
+            for key, value in self.value.items():
+                yield f'{self.name}{{{self.label}="{key}"}}', value
+        else:
+            yield self.name, self.value
+
+
+# What is counted as it happens.
+COUNTS = {"mended_total": "Rings that the auditor found broken, and mended."}
+
+
+@dataclass(slots=True, kw_only=True)
+class Gauges:
+    """Reads the figures; `lanes` are those beside Slack's."""
+
+    store: Store
+    now: Clock
+    slack: SlackSide | None
+    watcher: Watcher | None
+    lanes: Sequence[Lane] = ()
+    counts: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(COUNTS, 0)))
+
+    async def read(self) -> list[Figure]:
+        """Read them all."""
+        return [
+            *await self._waiting(),
+            *await self._kept(),
+            *await self._slack_now(),
+            *self._mailbox(),
+            self._faults(),
+            *(Figure(name=name, what=COUNTS[name], value=n) for name, n in self.counts.items()),
+        ]
+
+    async def _waiting(self) -> list[Figure]:
+        tally = await self.store.tally()
+        sends = {state.value: float(tally.sends.get(state, 0)) for state in SendState}
+        oldest = _age(tally.oldest_post, self.now())
+        return [
+            Figure(name="rings_open", what="Rings that have not ended.", value=tally.rings),
+            Figure(
+                name="rings_unclaimed", what="Open rings nobody claimed.", value=tally.unclaimed
+            ),
+            Figure(
+                name="post_oldest_waiting_seconds",
+                what="Age of the oldest card or line that is not in Slack yet.",
+                value=oldest,
+            ),
+            Figure(
+                name="cards_stale", what="Cards that show less than was saved.", value=tally.stale
+            ),
+            Figure(
+                name="notices_waiting", what="Lines that are not in Slack yet.", value=tally.notices
+            ),
+            Figure(name="sends", what="Letters by state.", value=sends, label="state"),
+        ]
+
+    async def _kept(self) -> list[Figure]:
+        sizes = dict(await self.store.sizes())
+        size = float(sizes.pop("bytes"))
+        return [
+            Figure(
+                name="store_records",
+                what="Records kept.",
+                value={kind: float(count) for kind, count in sizes.items()},
+                label="kind",
+            ),
+            Figure(name="store_size_bytes", what="The store on disk.", value=size),
+        ]
+
+    async def _slack_now(self) -> list[Figure]:
+        connected = self.slack.connected if self.slack else None
+        sockets = connected.sockets if connected else None
+        shut = connected.desks.places.shut if connected else {}
+        return [
+            Figure(
+                name="slack_up",
+                what="Whether Slack is reached.",
+                value=float(bool(self.slack and not self.slack.trouble)),
+            ),
+            Figure(
+                name="slack_lines_open",
+                what="Sockets on which Slack tells us of clicks.",
+                value=await sockets.open_lines() if sockets else 0,
+            ),
+            Figure(name="slack_channels_shut", what="Channels that take nothing.", value=len(shut)),
+        ]
+
+    def _mailbox(self) -> list[Figure]:
+        if not self.watcher:
+            return []
+        seen = self.watcher.last_seen
+        up = Figure(
+            name="mailbox_up",
+            what="Whether the mailbox answers.",
+            value=float(bool(seen and not self.watcher.error)),
+        )
+        age = Figure(
+            name="mailbox_last_seen_seconds",
+            what="Time since the mailbox last answered.",
+            value=_age(seen, wall_clock()),
+        )
+        return [up, *([age] if seen else [])]
+
+    def _faults(self) -> Figure:
+        lanes = (*self.lanes, *(self.slack.lanes if self.slack else ()))
+        return Figure(
+            name="lane_faults_total",
+            what="Faults in our own work, by kind of work.",
+            value={lane.name: float(lane.faults) for lane in lanes},
+            label="lane",
+        )
+
+
+def _age(since: datetime | None, now: datetime) -> float:
+    return max((now - since).total_seconds(), 0.0) if since else 0.0
