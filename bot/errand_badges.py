@@ -11,6 +11,7 @@ from bot.errands import Asked, Out, Premises
 from handlers.badge_columns import FIELDS, confirmed
 from handlers.badge_files import FirstLook, columns_told, look, read_badges, visit_of
 from handlers.csv_files import Sheet
+from nurture.approval import redraw_show
 from nurture.badges import layout_of, remember_layout
 from nurture.errors import Refused
 from nurture.model import Show
@@ -43,7 +44,10 @@ async def visitors(premises: Premises, asked: Asked, out: Out) -> int:
         sheet=sheet,
         inquire=lambda row, now: visit_of(row, show, premises.book, now),
     )
-    return await take_batch(premises, batch, asked, out)
+    code = await take_batch(premises, batch, asked, out)
+    if not asked.options.get("rehearse"):
+        await redraw_show(premises.store, show.id)
+    return code
 
 
 async def _fields(premises: Premises, seen: FirstLook, asked: Asked) -> Mapping[str, str]:

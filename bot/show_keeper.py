@@ -27,15 +27,15 @@ log = logging.getLogger(__name__)
 
 _GONE = frozenset({"message_not_found", "cant_update_message"})
 # While letters go; in real seconds, whatever the clock of the trade does. A look at a show of
-# 20,000 takes a moment, so the next one waits the longer.
-_REST_SECONDS, _REST_TIMES = 20.0, 20
+# 20,000 takes a moment, so the next one waits the longer; cards that ring need Slack more.
+_LOOK_SECONDS, _LOOK_TIMES, _DRAW_SECONDS = 2.0, 20, 20.0
 # East of us Monday's eight comes up to a day before ours; holidays move a letter by days.
 _BEFORE, _AFTER = timedelta(days=1), timedelta(days=6)
 APPROVED, WENT = "approved", "gone"
 
 
 class ShowKeeper:
-    """Draws what was saved. While letters go it looks every 20 seconds, and draws what changed."""
+    """Draws what was saved; while letters go, every 20 seconds what changed, and when all are gone."""
 
     def __init__(
         self, office: Office, client: AsyncWebClient, pace: Pace, workspace: Workspace
@@ -45,6 +45,7 @@ class ShowKeeper:
         self._pace = pace
         self._channel = workspace.channels.get(office.book.shows.channel.lstrip("#"), "")
         self._rested: dict[str, float] = {}
+        self._drawn: dict[str, float] = {}
         self._shown: dict[str, Message] = {}
         self.showing = Showing(office)
 
@@ -66,15 +67,20 @@ class ShowKeeper:
     async def _draw(self, show_id: str) -> None:
         office, began = self._office, _seconds()
         seen = await preview(office.store, office.book, office.zones, show_id)
-        rest = max(_REST_SECONDS, _REST_TIMES * (_seconds() - began))
+        rest = max(_LOOK_SECONDS, _LOOK_TIMES * (_seconds() - began))
         self._rested[show_id] = _seconds() + rest
-        if not seen.visitors:
+        if not seen.visitors or self._too_soon(seen):
             return
         message = show_card(seen, office.sight(office.now()), show_link(seen.show, office.press))
         ts = await self._put(seen.show, message)
         self._shown[show_id] = message
+        self._drawn[show_id] = _seconds()
         told = [await self._tell(ts, word, line) for word, line in self._lines(seen)]
         await self._note(seen.show, ts, told)
+
+    def _too_soon(self, seen: Preview) -> bool:
+        going = bool(seen.waiting and seen.gone) and seen.show.card.wanted == seen.show.card.drawn
+        return going and _seconds() < self._drawn.get(seen.show.id, 0) + _DRAW_SECONDS
 
     async def _put(self, show: Show, message: Message) -> str:
         ts = show.card.ts or await self._found(show)

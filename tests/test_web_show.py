@@ -1,0 +1,175 @@
+"""A show's page: whoever holds its signed link sees every visitor, says yes, or stops it."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from html import unescape
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from httpx import ASGITransport, AsyncClient, Response
+from mail_cases import (
+    BOOK,
+    FRIDAY,
+    MONDAY,
+    PRESS,
+    SECRETS,
+    ZONES,
+    a_contact,
+    a_lead,
+    a_send,
+    a_show,
+    a_store,
+)
+
+from bot.paper import page_texts
+from handlers.web_show import ShowRoom, show_router
+from handlers.web_unsubscribe import Door
+from nurture.model import SendState, Show
+from nurture.show_links import show_link
+from store.tiny import TinyStore
+
+SHOW = a_show(approved_at=None)
+LINK = show_link(SHOW, PRESS).removeprefix("https://leadbell.example.com")
+EVIL = "<script>alert(1)</script>"
+
+
+def a_room(store: TinyStore, now: datetime = FRIDAY) -> ShowRoom:
+    door = Door(store=store, book=BOOK, secrets=SECRETS, pages=page_texts(), now=lambda: now)
+    return ShowRoom(door=door, zones=ZONES, press=PRESS)
+
+
+@asynccontextmanager
+async def visitor(room: ShowRoom) -> AsyncIterator[AsyncClient]:
+    app = FastAPI()
+    app.include_router(show_router(room))
+    async with AsyncClient(transport=ASGITransport(app), base_url="http://leadbell") as client:
+        yield client
+
+
+async def asked(
+    store: TinyStore, method: str = "GET", link: str = LINK, now: datetime = FRIDAY, **more: Any
+) -> Response:
+    async with visitor(a_room(store, now)) as client:
+        return await client.request(method, link, **more)
+
+
+async def a_fair() -> TinyStore:
+    """Tom, whose letter waits, and Eve, who stopped us and is called like a script."""
+    eve = a_lead(id="eve", facts={"name": EVIL}, no_mail=True, contacts=("ceve",))
+    letter = a_send(campaign="f10e", contact="ceve", lead="eve", state=SendState.CANCELLED)
+    addressed = a_contact(id="ceve", lead="eve", address="eve@example.com")
+    return await a_store(SHOW, a_send(campaign="f10e"), eve, addressed, letter)
+
+
+def form_of(page: Response) -> str:
+    (form,) = set(re.findall(r'name="form" value="([^"]+)"', page.text))
+    return str(form)
+
+
+async def pressed(store: TinyStore, do: str, now: datetime = FRIDAY) -> Response:
+    form = form_of(await asked(store))
+    return await asked(store, "POST", now=now, data={"form": form, "do": do})
+
+
+async def kept(store: TinyStore) -> Show:
+    show = await store.get(Show, "f10e")
+    assert show
+    return show
+
+
+async def test_the_page_tells_when_each_letter_goes_and_who_is_left_out_and_why() -> None:
+    text = unescape((await asked(await a_fair())).text)
+    assert "FlowExpo: 1 letter for Monday 8:00" in text
+    assert "Mon 23 Nov, 8:00" in text
+    assert "Asked us to stop" in text
+    assert "Waiting for your yes" in text
+
+
+async def test_a_visitor_called_like_a_script_is_shown_as_text() -> None:
+    page = await asked(await a_fair())
+    assert EVIL not in page.text
+    assert EVIL in unescape(page.text)
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+async def test_looking_changes_nothing(method: str) -> None:
+    store = await a_fair()
+    assert (await asked(store, method)).status_code == 200
+    assert await kept(store) == replace(SHOW, version=1)
+
+
+async def test_one_press_approves() -> None:
+    store = await a_fair()
+    page = await pressed(store, "approve")
+    assert "Approved." in page.text
+    assert ((await kept(store)).approved_at, (await kept(store)).approved_by) == (FRIDAY, "link")
+    assert "Approve 1" not in page.text
+
+
+async def test_one_press_stops_what_was_approved() -> None:
+    store = await a_fair()
+    await pressed(store, "approve")
+    page = await pressed(store, "stop")
+    assert "1 letter will not go" in page.text
+    assert (await kept(store)).stopped_at == FRIDAY
+
+
+@pytest.mark.parametrize("form", ["", "nonsense", LINK.removeprefix("/show/")])
+async def test_a_form_that_is_not_this_page_s_own_does_nothing(form: str) -> None:
+    store = await a_fair()
+    page = await asked(store, "POST", data={"form": form, "do": "approve"})
+    assert "nothing was done" in page.text
+    assert (await kept(store)).approved_at is None
+
+
+async def test_a_form_of_an_hour_ago_does_nothing() -> None:
+    store = await a_fair()
+    page = await pressed(store, "approve", FRIDAY + timedelta(minutes=61))
+    assert "nothing was done" in page.text
+    assert (await kept(store)).approved_at is None
+
+
+@pytest.mark.parametrize("spoilt", [LINK[:-1], LINK.replace("-", "0-"), "/show/", "/show/x-y"])
+async def test_a_spoilt_link_opens_nothing(spoilt: str) -> None:
+    store = await a_fair()
+    for method in ("GET", "POST"):
+        page = await asked(store, method, spoilt)
+        assert page.status_code == 404
+        assert "Tom" not in page.text
+
+
+async def test_the_link_is_over_two_weeks_after_the_monday() -> None:
+    store = await a_fair()
+    last = MONDAY + timedelta(days=14)
+    assert (await asked(store, now=last)).status_code == 200
+    assert (await asked(store, now=last + timedelta(seconds=1))).status_code == 404
+
+
+async def test_an_opt_out_link_opens_no_show() -> None:
+    store = await a_fair()
+    stop = LINK.replace("/show/", "/show/u/")
+    assert (await asked(store, link=stop)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("only", "names"), [("all", ["Tom", "alert"]), ("left", ["alert"]), ("odd", ["Tom", "alert"])]
+)
+async def test_the_table_can_be_narrowed(only: str, names: list[str]) -> None:
+    page = await asked(await a_fair(), link=f"{LINK}?only={only}")
+    table = page.text.rpartition("<table>")[2]
+    assert [name for name in ("Tom", "alert") if name in table] == names
+
+
+async def test_on_monday_the_page_tells_how_close_to_eight_each_letter_went() -> None:
+    sent = a_send(
+        campaign="f10e", state=SendState.SENT, sent_at=MONDAY + timedelta(seconds=62), wished=MONDAY
+    )
+    text = (await asked(await a_store(a_show(), sent), now=MONDAY + timedelta(hours=1))).text
+    assert "<li><span>8:01</span>" in text
+    assert "8:01:02" in text
+    assert "Gone out" in text
