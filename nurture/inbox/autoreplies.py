@@ -4,6 +4,7 @@ import re
 
 from nurture.inbox.case import Case
 from nurture.inbox.mail import Mail
+from nurture.inbox.phrases import apart
 from nurture.inbox.sayings import sayings
 from nurture.inbox.verdicts import Finding, Verdict
 
@@ -54,14 +55,13 @@ def _headed(mail: Mail) -> str:
 def _worded(case: Case) -> str:
     """Without marks two signs are needed, and three if it asks for something, as a person would."""
     said = sayings(case.words)
-    away = {found.words for one in said for found in one.of("away")}
-    machine = {found.words for one in said for found in one.of("machine")}
+    signs = {found.words for one in said for found in apart((*one.of("away"), *one.of("machine")))}
     asks = any(one.question or one.of("interest") or one.meant("wish") for one in said)
-    told = any(mark in words for words in machine for mark in _SELF_TOLD)
-    signs = len(away | machine) + told + _unmanned(case.mail)
-    if not away | machine or signs < (_PLENTY if asks else _ENOUGH):
+    told = any(mark in words for words in signs for mark in _SELF_TOLD)
+    count = len(signs) + told + _unmanned(case.mail)
+    if not signs or count < (_PLENTY if asks else _ENOUGH):
         return ""
-    return f"worded like an absence notice or a ticket: “{min(away | machine)}”"
+    return f"worded like an absence notice or a ticket: “{min(signs)}”"
 
 
 def _unmanned(mail: Mail) -> int:

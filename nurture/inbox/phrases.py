@@ -1,7 +1,7 @@
 """Finds the phrases of all languages in a sentence, in time that grows with its length only."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -25,6 +25,15 @@ class Found:
     def overlaps(self, other: "Found") -> bool:
         """Whether the two share a word."""
         return self.start < other.end and other.start < self.end
+
+
+def apart(found: Iterable[Found]) -> Iterator[Found]:
+    """Give phrases that share no word, the longer ones first."""
+    given: list[Found] = []
+    for one in sorted(found, key=lambda one: one.start - one.end):
+        if not any(map(one.overlaps, given)):
+            given.append(one)
+            yield one
 
 
 class Phrasebook:

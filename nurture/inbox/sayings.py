@@ -82,9 +82,15 @@ def _worded(words: list[str], silent: frozenset[str], *, question: bool) -> Sayi
 
 
 def _without_polite_commas(words: list[str], silent: frozenset[str]) -> list[str]:
-    """Drop the commas around "please" and the like: they part nothing."""
-    beside = zip(words, ["", *words], [*words[1:], ""], strict=False)
-    return [word for word, *near in beside if word != COMMA or silent.isdisjoint(near)]
+    """Join what a ", please," parts: "remove me, please, from your list"."""
+    pieces = [list(piece) for comma, piece in groupby(words, COMMA.__eq__) if not comma]
+    joined: list[str] = []
+    glued = True
+    for at, piece in enumerate(pieces):
+        polite = 0 < at < len(pieces) - 1 and silent.issuperset(piece)
+        joined.extend(() if polite else (*(() if glued else (COMMA,)), *piece))
+        glued = polite
+    return joined
 
 
 def _japanese(sentence: str) -> Saying:

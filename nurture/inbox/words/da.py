@@ -77,6 +77,8 @@ DANISH = Words(
         ikke interesseret .. fjern|slet|afmeld|stop / har faet nok / traet af / meld ME
         vil NO ha flere|mere|mails / NO ha flere|mere|mails / stop det|dette|nu
         hvor .. afmeld*|frameld* / ma ikke .. kontakte|skrive / undlad* .. SEND
+        hold* .. op med .. SEND / hold* venligst|nu|bare|straks op
+        vil|onsker NO .. have|fa|modtage|hore .. noget
     """,
     keyword="afmeld* / frameld* / avmeld*",
     weak="NO ME? SEND|MAIL / stop|stoppe / SEND ME? NO / afmeld|frameld",

@@ -112,6 +112,7 @@ GERMAN = Words(
         um .. abmeldung|austragung|streichung / loschung meiner|unserer|dieser|der .. ADDRESS
         nicht MORE .. SEND $ / belastig* sie? ME / SEND sie bitte? nicht MORE / nerv* sie? ME? nicht
         nicht mehr belastig* / MAIL .. unerwunscht / MAIL .. nicht erwunscht|gewunscht
+        aus|von dem|der|ihrem|ihrer|eurem|eurer|der LIST loschen|nehmen|entfernen|streichen|austragen
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""

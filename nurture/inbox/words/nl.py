@@ -93,6 +93,7 @@ DUTCH = Words(
         afmelden|uitschrijven / afgemeld|uitgeschreven te? worden
         abonnement|nieuwsbrief .. opzeggen|stopzetten|beeindigen|stoppen|annuleren
         zou .. waarderen .. verwijder*|NONE|niet
+        wil|wens|wou .. niks|niets|NONE .. ontvangen|krijgen|horen|MAIL
     """,
     keyword="uitschrijv* / afmeld*",
     weak="""
