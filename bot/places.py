@@ -70,6 +70,10 @@ class Places:
             if direct := await self.direct(key):
                 yield direct
 
+    async def channel(self, name: str) -> str | None:
+        """Give the id of a channel that the ladder names, None if it is shut."""
+        return await self._open(_bare(name))
+
     async def direct(self, key: str) -> str | None:
         """Give the id of the direct channel with one of us, None if nobody is reached there."""
         if key not in self._people:

@@ -84,15 +84,18 @@ class Teller:
         try:
             await turn("chat.postMessage", Rank.TELL, said, channel=place["channel"])
         except SlackApiError as error:
-            if notice.to != "thread" or not self._ways.places.turned_away(place["channel"], error):
+            public = notice.to == "thread" or _names_a_channel(notice)
+            if not public or not self._ways.places.turned_away(place["channel"], error):
                 raise
-            await self._homeless(notice, ring)
+            await (self._homeless if notice.to == "thread" else self._give_up)(notice, ring)
 
     async def _place(self, notice: Notice, ring: Ring) -> dict[str, Any] | None:
         if notice.to == "thread":
             return {"channel": ring.card.channel, "thread_ts": ring.card.ts}
-        direct = await self._ways.places.direct(notice.to)
-        return {"channel": direct} if direct else None
+        places = self._ways.places
+        find = places.channel if _names_a_channel(notice) else places.direct
+        found = await find(notice.to)
+        return {"channel": found} if found else None
 
     async def _give_up(self, notice: Notice, ring: Ring) -> None:
         now, team = self._office.now(), in_charge(ring, self._office.book)
@@ -146,3 +149,7 @@ class Teller:
         changed = replace(notice, state=state, ts=ts)
         await self._office.store.save(changed)
         return replace(changed, version=notice.version + 1)
+
+
+def _names_a_channel(notice: Notice) -> bool:
+    return notice.to.startswith("#")

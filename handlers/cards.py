@@ -22,7 +22,7 @@ from handlers.elements import (
 from handlers.sight import Sight
 from nurture.model import Lead, Ring, Stage
 from nurture.people import called, first_name, titled
-from nurture.resting import BACK
+from nurture.rings import BACK
 from nurture.rulebook import Rung, Team, Whom
 from nurture.scoring import Line, hot, score
 from nurture.sla import Due, applies, climbs

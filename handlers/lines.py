@@ -32,7 +32,7 @@ def line(notice: Notice, lead: Lead, ring: Ring, sight: Sight, permalink: str = 
     blocks = [rich("line", *parts)]
     if notice.words:
         blocks.append(quoted("words", notice.words))
-    if notice.to != "thread":
+    if notice.to != "thread" and notice.kind != "digest":
         blocks.append(actions(_doors(lead, ring, permalink)))
     return Message(
         text=_aloud(parts, notice.words, sight),
@@ -176,6 +176,7 @@ WORDS: dict[str, Words] = {
     "extended": _closed(" gave this more time. The ladder starts anew."),
     "rested": _closed(" let this rest; nothing is lost."),
     "mended": turn_words.mended,
+    "digest": turn_words.digest,
     "reply": _reply,
     "again": _again,
     DETOUR: trouble_words.detour,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.elements import clock, escaped, when
 from nurture.model import Lead
-from nurture.resting import BACK
+from nurture.rings import BACK
 from nurture.rulebook import Rulebook
 from nurture.zones import Zones, place
 

@@ -4,7 +4,7 @@ from handlers.elements import Block, bold, said, usergroup
 from handlers.sight import Sight
 from nurture.model import Lead, Notice, Ring
 from nurture.people import titled
-from nurture.wording import spell
+from nurture.wording import counted, spell
 
 
 def turn(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
@@ -39,3 +39,11 @@ def given(_: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
 def mended(_: Notice, lead: Lead, __: Ring, ___: Sight) -> list[Block]:
     """Tell a manager what the auditor found and put right."""
     return [bold(titled(lead)), said(" had fallen through and is back. Please look. I found:")]
+
+
+def digest(notice: Notice, _: Lead, __: Ring, sight: Sight) -> list[Block]:
+    """Say good morning to somebody for whom something waited."""
+    known = sight.book.people.get(notice.to)
+    name = f", {known.first}" if known else ""
+    things = counted(len(notice.words.splitlines()), "lead")
+    return [said(f"Good morning{name}. {things} waited. Leadbell's Home has them to claim:")]

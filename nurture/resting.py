@@ -8,14 +8,13 @@ from nurture.errors import Stale
 from nurture.lifecycle import Cause, move
 from nurture.model import Happening, Lead, Notice, Record, Ring, Stage, Why
 from nurture.ports import Store
-from nurture.rings import redrawn, start_ring
+from nurture.rings import BACK, redrawn, start_ring
 from nurture.routing import route
 from nurture.rulebook import Rulebook
 from nurture.turns import seated
 
 log = logging.getLogger(__name__)
 
-BACK = "back"
 _BATCH = 200
 
 

@@ -3,13 +3,14 @@
 How a ring starts and ends is in `rings`; who may act is in `claims`.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nurture.claims import assigned
 from nurture.desk import Desk, lay_out
 from nurture.errors import Refused, Stale
 from nurture.model import FiredRung, Happening, Notice, Record, Ring
+from nurture.permits import managers, workers
 from nurture.ports import Store
 from nurture.rings import RUNG_LINES, redrawn
 from nurture.rulebook import Rulebook, Team, Whom
@@ -22,13 +23,20 @@ def outdated(notice: Notice, ring: Ring) -> bool:
     return notice.kind in RUNG_LINES and (ring.ended is not None or notice.at < ring.ladder_from)
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """Who can hear: the rep who is `next`, and who is `away` on leave."""
+
+    next: str | None = None
+    away: frozenset[str] = frozenset()
+
+
 def climb(
-    ring: Ring, team: Team, now: datetime, book: Rulebook, after: str | None = None
+    ring: Ring, team: Team, now: datetime, book: Rulebook, there: There = There()
 ) -> list[Record]:
     """Fire the highest rung that is due and skip the others, and end a turn; nothing if none is due.
 
-    Several are overdue only after a standstill; one ping tells people enough. `after` is the
-    rep whom a rung for the next one tells.
+    Several are overdue only after a standstill; one ping tells people enough.
     """
     late = overdue(ring, team, now)
     opened = _opened(ring, now)
@@ -41,10 +49,10 @@ def climb(
         turn=None if opened else ring.turn,
         passed=(*ring.passed, *(notice.by for notice in opened if notice.by)),
     )
-    if late and late[-1].whom is Whom.NEXT and after:
-        climbed = replace(climbed, passed=(*climbed.passed, after))
+    if late and late[-1].whom is Whom.NEXT and there.next:
+        climbed = replace(climbed, passed=(*climbed.passed, there.next))
     climbed = redrawn(replace(climbed, due=next_due(climbed, team)))
-    said = _lines(climbed, team, late[-1], now, after) if late else []
+    said = _lines(climbed, team, late[-1], now, there) if late else []
     return [climbed, *opened, *said, *_history(climbed, late, now, book)]
 
 
@@ -60,12 +68,12 @@ def _kept(fired: tuple[FiredRung, ...], team: Team) -> tuple[FiredRung, ...]:
     return fired[: max(len(team.claim), len(team.touch))]
 
 
-def _lines(ring: Ring, team: Team, due: Due, now: datetime, after: str | None) -> list[Notice]:
+def _lines(ring: Ring, team: Team, due: Due, now: datetime, there: There) -> list[Notice]:
     if due.rung.group:
         return [_line(ring, "group", "thread", now, due.rung.group)]
     if due.rung.channel:
         return [_line(ring, "elsewhere", due.rung.channel, now, None)]
-    people = _hearing(ring, team, due.whom, after)
+    people = _hearing(ring, team, due.whom, there)
     personal, public = ("untouched rung", "untouched") if ring.claim else ("rung", "told")
     if not people:
         return [_line(ring, "nudge", "thread", now, None)]
@@ -73,15 +81,18 @@ def _lines(ring: Ring, team: Team, due: Due, now: datetime, after: str | None) -
     return [*(_line(ring, personal, who, now, who) for who in people), *thread]
 
 
-def _hearing(ring: Ring, team: Team, whom: Whom, after: str | None) -> tuple[str, ...]:
+def _hearing(ring: Ring, team: Team, whom: Whom, there: There) -> tuple[str, ...]:
     holder = ring.claim or ring.turn
-    heard = {
+    named = {
         Whom.OWNER: (holder.by,) if holder else (),
-        Whom.NEXT: (after,) if after else (),
+        Whom.NEXT: (there.next,) if there.next else (),
         Whom.MANAGER: team.managers,
         Whom.HEAD: (team.head,) if team.head else team.managers,
-    }
-    return heard.get(whom, ())
+    }.get(whom, ())
+    # A ping to somebody on leave reaches nobody: their managers hear it instead.
+    hears = (key for key in named if key not in there.away)
+    stand_in = (key for key in managers(team) if named and key not in there.away)
+    return tuple(hears) or tuple(stand_in) or named
 
 
 def _line(ring: Ring, kind: str, to: str, now: datetime, by: str | None) -> Notice:
@@ -105,17 +116,17 @@ def _history(ring: Ring, late: list[Due], now: datetime, book: Rulebook) -> list
 
 def climbed(desk: Desk) -> list[Record]:
     """Fire what is due on a desk; a rung that assigns gives the lead to the next rep on duty."""
-    late = overdue(desk.ring, desk.team, desk.now)[-1:]
+    ring, team, now, book, floor = desk.ring, desk.team, desk.now, desk.book, desk.floor
+    late = overdue(ring, team, now)[-1:]
+    on_leave = frozenset(key for key in workers(team) if floor and floor.away(key, now))
     wanted = any(due.rung.assign or due.whom is Whom.NEXT for due in late)
-    if not wanted or desk.ring.ended or not desk.floor:
-        return climb(desk.ring, desk.team, desk.now, desk.book)
-    ready = desk.floor.ready(desk.now) - set(desk.ring.passed)
-    rep, turns = next_turn(desk.floor.turns, desk.team, ready)
+    if not wanted or ring.ended or not floor:
+        return climb(ring, team, now, book, There(away=on_leave))
+    rep, turns = next_turn(floor.turns, team, floor.ready(now) - set(ring.passed))
     moved = [turns] if rep else []
     if rep and late[0].rung.assign:
-        history = _history(desk.ring, late, desk.now, desk.book)
-        return [*assigned(desk, rep).records, *history, *moved]
-    return [*climb(desk.ring, desk.team, desk.now, desk.book, rep), *moved]
+        return [*assigned(desk, rep).records, *_history(ring, late, now, book), *moved]
+    return [*climb(ring, team, now, book, There(next=rep, away=on_leave)), *moved]
 
 
 async def climb_if_due(store: Store, book: Rulebook, ring_id: str, now: datetime) -> bool:

@@ -9,6 +9,9 @@ from nurture.rulebook import Rulebook, Team
 from nurture.scoring import score
 from nurture.sla import claim_by, next_due
 
+BACK = "back"
+"""What rings when the day comes that a rep agreed with somebody (R44)."""
+
 
 def start_ring(lead: Lead, why: Why, team: Team, now: datetime, book: Rulebook) -> Ring:
     """Begin a ring. Its first post is claimed in the same save, so that two never post."""

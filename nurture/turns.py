@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from nurture.floor import TAKING_TURNS, Floor, FloorBooks, read_floor
 from nurture.model import Lead, Notice, Record, Ring, Turn, Turns
-from nurture.rings import begins
+from nurture.rings import BACK, begins
 from nurture.routing import explain
 from nurture.rulebook import Mode, Rulebook, Team
 from nurture.sla import next_due
@@ -67,11 +67,12 @@ def next_turn(
 def turn_in(ring: Ring, floor: Floor, first: str | None, now: datetime) -> tuple[Ring, Turns]:
     """Give a ring its turn: `first` (a named or former owner) if they are there, else the next.
 
-    Where nobody is there, or the team claims openly, everybody may claim at once.
+    Where nobody is there, or the team claims openly, everybody may claim at once; but on the
+    day that a rep agreed with somebody, the lead is theirs first (R44).
     """
     team, ready = floor.team, floor.ready(now) - set(ring.passed)
     by, turns = None, floor.turns
-    if first in ready and team.mode is not Mode.OPEN:
+    if first in ready and (team.mode is not Mode.OPEN or ring.why.act == BACK):
         by = first
     elif team.mode in TAKING_TURNS:
         on_leave = {rep for rep in team.reps if floor.away(rep, now)}

@@ -27,7 +27,7 @@ from bot.sandbox.slack_blocks import check_message
 from handlers.cards import card
 from handlers.elements import Message
 from nurture.model import FiredRung, Lead, Ring, RingEnd, Stage, Why
-from nurture.resting import BACK
+from nurture.rings import BACK
 
 HOT = a_lead(
     stage=Stage.HOT,

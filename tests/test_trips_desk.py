@@ -84,3 +84,17 @@ async def test_a_manager_gives_more_time_and_lets_rest_from_the_card(town: Town)
     assert "Mona gave this more time. The ladder starts anew." in town.thread(card.ts)[-1]
     again = await town.form("U0MONA", card, "more", more, "assign")
     assert "once already" in str(again)
+
+
+async def test_in_the_morning_each_is_told_once_what_waited_overnight(town: Town) -> None:
+    await town.later(60 * 6)
+    card = await town.take()
+    assert "nobody is on duty until" in read(card)
+    await town.later(60 * 61)
+    told = [message.text for message in town.direct(KEN)]
+    assert [text.split("“")[0] for text in told] == [
+        "Good morning, Ken. 1 lead waited. Leadbell's Home has them to claim: "
+    ]
+    assert "Pia Sample, Acme Pumps: free since Fri 20:02" in told[0]
+    await town.later(10)
+    assert len(town.direct(KEN)) == 1

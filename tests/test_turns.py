@@ -320,3 +320,11 @@ async def test_a_rung_that_assigns_calls_out_where_nobody_is_on_duty() -> None:
     store, _ = await rung(book, now=night)
     assert await climb_if_due(store, book, "r1ng", night + MINUTE)
     assert ("rung", "mona") in lines(await store.notices_of("r1ng"))
+
+
+async def test_a_ping_for_somebody_on_leave_goes_to_who_stands_in() -> None:
+    book = a_book(mode=Mode.OPEN, claim=(Rung(after=MINUTE, whom=Whom.MANAGER),))
+    store, _ = await rung(book)
+    await store.save(Presence(id="mona", away_from=NOW))
+    assert await climb_if_due(store, book, "r1ng", NOW + MINUTE)
+    assert sorted(lines(await store.notices_of("r1ng"))) == [("rung", "hana"), ("told", "thread")]
