@@ -10,6 +10,9 @@ from nurture.lifecycle import Cause, move
 from nurture.model import Contact, Lead, Record, Stage
 
 _PERMANENT = 500
+# RFC 3463: the mailbox is full or takes no such mail, their system, the content. Postfix says
+# "Recipient address rejected" before any of its answers, so these figures go before the words.
+_ABOUT_THE_MAIL = ("5.2.2", "5.2.3", "5.3.", "5.6.")
 
 
 class Fate(Enum):
@@ -32,7 +35,7 @@ def fate(trouble: Undelivered) -> Fate:
     if not trouble.permanent:
         return Fate.LATER
     cause = cause_of(None, str(trouble))
-    if cause.hard:
+    if cause.hard and not cause.status.startswith(_ABOUT_THE_MAIL):
         return Fate.DEAD
     policy = cause.why == ABOUT_US or cause.status.startswith("5.7.")
     return Fate.BLOCKED if policy and (trouble.code or 0) >= _PERMANENT else Fate.REFUSED
