@@ -86,12 +86,14 @@ _WHY_ENDED = {Cause.ASKED_TO_STOP: Ended.ASKED_TO_STOP, Cause.UNREACHABLE: Ended
 def move(lead: Lead, to: Stage, cause: Cause) -> Lead:
     """Take one step. Raises Refused if the table has no such step.
 
-    An ended relationship that is taken up again stays marked *no mail*.
+    An ended relationship that is taken up again stays marked *no mail*, and so does a
+    customer who asks to stop.
     """
     if (lead.stage, to, cause) not in _ALLOWED:
         raise Refused(f"A lead in {lead.stage} can't go to {to} by {cause}.")
-    no_mail = lead.no_mail or lead.ended is Ended.ASKED_TO_STOP
-    return replace(lead, stage=to, ended=_WHY_ENDED.get(cause), no_mail=no_mail)
+    why, over = _WHY_ENDED.get(cause), to is Stage.ENDED
+    no_mail = lead.no_mail or (not over and Ended.ASKED_TO_STOP in {lead.ended, why})
+    return replace(lead, stage=to, ended=why if over else None, no_mail=no_mail)
 
 
 def resting(lead: Lead) -> Stage:

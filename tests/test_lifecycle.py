@@ -89,6 +89,11 @@ def test_an_ended_relationship_that_is_taken_up_again_stays_without_mail() -> No
     assert not move(unreachable, Stage.HOT, Cause.RANG).no_mail
 
 
+def test_a_customer_who_asks_to_stop_stays_one_without_mail() -> None:
+    customer = move(a_lead(stage=Stage.HOT, won_at=NOW), Stage.CUSTOMER, Cause.ASKED_TO_STOP)
+    assert (customer.ended, customer.no_mail) == (None, True)
+
+
 @given(lives)
 def test_a_wish_for_no_mail_outlives_everything(moves: Moves) -> None:
     asked = False
