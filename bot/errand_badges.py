@@ -11,7 +11,7 @@ from bot.errands import Asked, Out, Premises
 from handlers.badge_columns import FIELDS, confirmed
 from handlers.badge_files import FirstLook, columns_told, look, read_badges, visit_of
 from handlers.csv_files import Sheet
-from nurture.approval import redraw_show
+from nurture.approval import more_came
 from nurture.badges import layout_of, remember_layout
 from nurture.errors import Refused
 from nurture.model import Show
@@ -46,7 +46,7 @@ async def visitors(premises: Premises, asked: Asked, out: Out) -> int:
     )
     code = await take_batch(premises, batch, asked, out)
     if not asked.options.get("rehearse"):
-        await redraw_show(premises.store, show.id)
+        await more_came(premises.store, show.id, premises.now())
     return code
 
 

@@ -76,6 +76,8 @@ async def foresee(premises: Premises, asked: Asked, out: Out) -> int:
         out.say(f"  They wait for a yes: leadbell show approve “{show.name}”")
     for batch in seen.batches:
         out.say(_batch(batch, premises.book.firm.zone))
+    for words in seen.pace(premises.book.firm.zone):
+        out.say(f"  {words}")
     for visitor in seen.left_out:
         out.say(f"  left out: {called(visitor.lead)}: {visitor.why}")
     if seen.gone:

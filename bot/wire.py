@@ -21,6 +21,7 @@ from bot.health import health_router
 from bot.house import House, heart
 from bot.imap import Watcher
 from bot.lane import Lane
+from bot.mail_pace import PacedRelay
 from bot.paper import page_texts
 from bot.post_office import press_for
 from bot.settings import Settings
@@ -34,6 +35,7 @@ from handlers.web_leads import Gate, leads_router
 from handlers.web_show import ShowRoom, show_router
 from handlers.web_slack import slack_router
 from handlers.web_unsubscribe import Door, unsubscribe_router
+from nurture.head_start import begin_all_early
 from nurture.invitations import invite
 from nurture.letters import Press
 from nurture.outbox import doubt_left_overs, drain
@@ -159,12 +161,14 @@ def _mail_out(plan: Plan, store: TinyStore, post: PostOffice) -> Lane:
     press, relay = post.press, post.relay
     if press is None or relay is None:
         return Lane("mail", _nothing)
-    pace = Pace(plan.book.mail.pace)
+    pace, paced = Pace(plan.book.mail.pace), PacedRelay(relay)
 
     async def send_due() -> None:
         await invite(store, plan.book, plan.zones, now=plan.now())
-        while await drain(store, relay, press, plan.book, now=plan.now(), pace=pace):
+        while await drain(store, paced, press, plan.book, now=plan.now(), pace=pace):
             pass
+        if await paced.keep(store, plan.now()):
+            await begin_all_early(store, plan.now())
 
     return Lane("mail", send_due)
 

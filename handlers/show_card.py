@@ -39,7 +39,7 @@ def show_card(seen: Preview, sight: Sight, page: str = "") -> Message:
         header(where, "who"),
         section(mrkdwn(_what(seen)), "what"),
         *([_when(seen, sight)] if seen.waiting or seen.left_out else []),
-        context(_how(show, sight), "how"),
+        context(" ".join([_how(show, sight), *seen.pace(sight.book.firm.zone)])[:2000], "how"),
         actions(_acts(seen, sight, page)),
     ]
     metadata = {"event_type": "show_card", "event_payload": {"show": show.id}}

@@ -95,7 +95,8 @@ def _went(seen: Preview) -> Values:
 
 def _goes(seen: Preview, book: Rulebook) -> Values:
     rows = [_batch(one, book) for one in seen.batches]
-    return {"batches": rows, "tallest": max((one.letters for one in seen.batches), default=1)}
+    tallest = max((one.letters for one in seen.batches), default=1)
+    return {"batches": rows, "tallest": tallest, "pace": " ".join(seen.pace(book.firm.zone))}
 
 
 def _batch(batch: Batch, book: Rulebook) -> Values:

@@ -102,4 +102,4 @@ async def _drawn(
     chosen = only if only in FILTERS else "all"
     told = page_of(seen, letters, door.book, only=chosen, page=max(0, page))
     form = sign_until(show_id, FORM, now + _FORM_LIVES, door.secrets)
-    return paper("show.html", {**told, "form": form, "note": note, "pace": ""})
+    return paper("show.html", {**told, "form": form, "note": note})

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from nurture.errors import Refused, Stale
+from nurture.head_start import begin_early
 from nurture.model import Send, SendState, Show
 from nurture.permits import must_market
 from nurture.ports import Store
@@ -40,6 +41,7 @@ async def approve_show(
     yes = redrawn(replace(show, approved_at=now, approved_by=by.key))
     await store.save(yes, noted("show approved", show, by, now))
     await _let_go(store, book, show, now)
+    await begin_early(store, show.id, now)
     return await known_show(store, show_id)
 
 
@@ -79,8 +81,9 @@ def redrawn(show: Show) -> Show:
     return replace(show, card=replace(show.card, wanted=show.card.wanted + 1))
 
 
-async def redraw_show(store: Store, show_id: str) -> None:
-    """Ask for the show's card to be drawn anew, as visitors came in."""
+async def more_came(store: Store, show_id: str, now: datetime) -> None:
+    """Ask for the show's card to be drawn anew, as visitors came in; more may need more time."""
+    await begin_early(store, show_id, now)
     for _ in range(5):
         with suppress(Stale):
             await store.save(redrawn(await known_show(store, show_id)))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from nurture.feasts import feast
-from nurture.model import Contact, Lead, Send, Show, Stage
+from nurture.head_start import MAIL, pace_words
+from nurture.model import Contact, Lead, Pace, Send, Show, Stage
 from nurture.paging import every
 from nurture.people import called
 from nurture.ports import Store
@@ -61,11 +62,15 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a show's letters will do, and what they did: by instant, and who gets none and why."""
+    """What a show's letters will do, and what they did: by instant, and who gets none and why.
+
+    `per_second` is the relay's measured pace, 0 if none was measured yet.
+    """
 
     show: Show
     monday: date
     visitors: tuple[Visitor, ...]
+    per_second: float = 0
 
     @property
     def waiting(self) -> tuple[Visitor, ...]:
@@ -86,6 +91,14 @@ class Preview:
     def reasons(self) -> list[tuple[str, int]]:
         """Why people are left out, the commonest first."""
         return Counter(one.why for one in self.left_out).most_common()
+
+    def pace(self, zone: str) -> list[str]:
+        """Tell of each instant that is too much for the relay's pace, on the clock of a zone."""
+        letters = Counter(one.send.wished for one in self.waiting if one.send and one.send.wished)
+        if not self.per_second:
+            return []
+        told = (pace_words(at, letters[at], self.per_second, zone) for at in sorted(letters))
+        return [words for words in told if words]
 
     @property
     def batches(self) -> tuple[Batch, ...]:
@@ -188,7 +201,13 @@ async def preview(store: Store, book: Rulebook, zones: Zones, show_id: str) -> P
             there = country_code(zones, lead.fact("country")) or ""
             visitor = Visitor(lead=lead, scans=scans[lead_id], send=send, why=why_none(asked))
             found.append(replace(visitor, feast=feast(there, monday)))
-    return Preview(show=show, monday=monday, visitors=tuple(sorted(found, key=_order)))
+    pace = await store.get(Pace, MAIL)
+    return Preview(
+        show=show,
+        monday=monday,
+        visitors=tuple(sorted(found, key=_order)),
+        per_second=pace.per_second if pace else 0,
+    )
 
 
 async def _one_each(store: Store, show: str) -> dict[str, Send]:
