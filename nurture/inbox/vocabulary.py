@@ -1,5 +1,6 @@
 """All languages' wording at once, made ready on first use."""
 
+import re
 from functools import cache
 
 from nurture.inbox.folding import words_in
@@ -56,4 +57,6 @@ def _right() -> list[str]:
 
 
 def _spellings() -> dict[str, str]:
-    return {short: meant for one in LANGUAGES for short, meant in one.spellings.items()}
+    lines = (line for language in LANGUAGES for line in re.split("[/\n]", language.spellings))
+    pairs = (line.split("=") for line in lines if "=" in line)
+    return {short.strip(): meant.strip() for short, meant in pairs}

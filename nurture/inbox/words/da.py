@@ -29,9 +29,7 @@ DANISH = Words(
             kollega* kolleg* kunde* bruger* medarbejder* ansat* chef* mand kone forganger* folk
         """,
     },
-    spellings={
-        "venligt": "venligst",
-    },
+    spellings="venligt = venligst",
     courtesy="""
         tak hej hejsa mvh venlig hilsen med venligst kaere straks nu vh dbh pa forhand god dag
         goddag venlige hilsner omgaende hilsen please takk vennlig bedste

@@ -31,11 +31,7 @@ GERMAN = Words(
             team
         """,
     },
-    spellings={
-        "keinen": "keine",
-        "nich": "nicht",
-        "nichts": "nicht mehr",
-    },
+    spellings="keinen = keine / nich = nicht / nichts = nicht mehr",
     courtesy="""
         bitte danke dank vielen besten herzlichen hallo hi guten tag morgen abend sehr geehrte
         geehrter geehrten damen und herren herr frau liebe lieber mit freundlichen grussen gruss
@@ -113,6 +109,8 @@ GERMAN = Words(
         nicht MORE .. SEND $ / belastig* sie? ME / SEND sie bitte? nicht MORE / nerv* sie? ME? nicht
         nicht mehr belastig* / MAIL .. unerwunscht / MAIL .. nicht erwunscht|gewunscht
         aus|von dem|der|ihrem|ihrer|eurem|eurer|der LIST loschen|nehmen|entfernen|streichen|austragen
+        losch*|entfern*|streich*|nehm* sie? ME $
+        losch*|entfern*|streich* sie? ME bitte|sofort|endlich|umgehend|danke
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""

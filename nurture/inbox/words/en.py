@@ -32,24 +32,12 @@ ENGLISH = Words(
             boss wife husband assistant predecessor team friend* everyone someone staff they
         """,
     },
-    spellings={
-        "dont": "do not",
-        "doesnt": "does not",
-        "didnt": "did not",
-        "cant": "can not",
-        "wont": "will not",
-        "never": "not ever",
-        "pls": "please",
-        "plz": "please",
-        "plse": "please",
-        "nomore": "no more",
-        "unsub": "unsubscribe",
-        "usubscribe": "unsubscribe",
-        "unsubs": "unsubscribe",
-        "optout": "opt out",
-        "emial": "email",
-        "emials": "emails",
-    },
+    spellings="""
+        dont = do not / doesnt = does not / didnt = did not / cant = can not / wont = will not
+        never = not ever / pls = please / plz = please / plse = please / nomore = no more
+        unsub = unsubscribe / usubscribe = unsubscribe / unsubs = unsubscribe / optout = opt out
+        emial = email / emials = emails
+    """,
     courtesy="""
         please thanks thank you thx ty cheers hi hello hey dear sir madam sirs mr mrs ms team all
         best kind regards warm sincerely yours br rgds now asap immediately today me this sent good
@@ -67,6 +55,7 @@ ENGLISH = Words(
         no emails|mails|more / no more / no spam / spam / i do not want / stop this|that|them
         please? remove from / unsubscribe from all|list|this|newsletter
         all emails|mail unsubscribe / remove my? name|contact|address|email / no more emails|mails
+        enough already|now
     """,
     wish="""
         unsubscribe ME / unsubscribe .. ADDRESS / unsubscribe from your|this|these|all|the|any

@@ -30,12 +30,7 @@ SPANISH = Words(
             trabajador*
         """,
     },
-    spellings={
-        "kiero": "quiero",
-        "vaja": "baja",
-        "porfa": "por favor",
-        "xfavor": "por favor",
-    },
+    spellings="kiero = quiero / vaja = baja / porfa = por favor / xfavor = por favor",
     courtesy="""
         por favor gracias hola buenos dias buenas tardes estimado estimada estimados senor senora
         senores saludos un saludo atentamente cordial cordialmente muchas de antemano ya

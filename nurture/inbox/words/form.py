@@ -16,11 +16,11 @@ class Words:
 
     alone: the whole answer, greeting and thanks aside. wish: a wish to hear no more, wherever
     it stands. keyword: a word that mostly means such a wish. weak: means it only where little
-    else is said. keep: the opposite, or something
-    else altogether; it takes back a wish it overlaps. others: a wish for somebody else, or
-    about a product. only: they keep a part, which outweighs a wish. less, later,
-    wrong_person: half a wish. cold: no interest, and no more said. interest: signs that they
-    want something of us. repair: words whose misspellings we read; `spellings` are the usual short forms.
+    else is said. keep: the opposite, or something else altogether; it takes back a wish it
+    overlaps. others: a wish for somebody else, or about a product. only: they keep a part,
+    which outweighs a wish. less, later, wrong_person: half a wish. cold: no interest, and no
+    more said. interest: signs that they want something of us. courtesy: words that say nothing
+    here. repair: words whose misspellings we read. spellings: short forms, `pls = please`.
     """
 
     alone: str = ""
@@ -38,4 +38,4 @@ class Words:
     courtesy: str = ""
     repair: str = ""
     groups: Mapping[str, str] = field(default_factory=dict)
-    spellings: Mapping[str, str] = field(default_factory=dict)
+    spellings: str = ""

@@ -32,12 +32,7 @@ FRENCH = Words(
             predecesseur
         """,
     },
-    spellings={
-        "svp": "s il vous plait",
-        "stp": "s il te plait",
-        "mrc": "merci",
-        "slt": "salut",
-    },
+    spellings="svp = s il vous plait / stp = s il te plait / mrc = merci / slt = salut",
     courtesy="""
         merci s il vous te plait bonjour bonsoir salut madame monsieur mme m cher chere cordialement
         bien a vous sinceres salutations meilleures cdlt cdt immediatement d avance par beaucoup de
@@ -95,6 +90,7 @@ FRENCH = Words(
         marre|ras le bol|assez .. de|des / DROP ME .. de|des .. LIST
         DROP .. mon|ma|mes|cette .. de|des .. LIST / sors|sortez|sortir moi
         DROP de|des votre|vos|ta|cette .. LIST
+        demande de desinscription|desabonnement|suppression|retrait|radiation
     """,
     keyword="desabonn* / desinscri*",
     weak="""

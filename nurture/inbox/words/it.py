@@ -29,12 +29,7 @@ ITALIAN = Words(
             collega colleghi client* utent* dipendent* capo moglie marito predecessore persone
         """,
     },
-    spellings={
-        "nn": "non",
-        "xfavore": "per favore",
-        "cmq": "comunque",
-        "grz": "grazie",
-    },
+    spellings="nn = non / xfavore = per favore / cmq = comunque / grz = grazie",
     courtesy="""
         per favore grazie buongiorno buonasera salve ciao gentile gentili egregio spettabile signore
         signora signori cordiali saluti distinti cordialmente prego cortesemente subito
@@ -96,6 +91,7 @@ ITALIAN = Words(
         DROP .. mia? .. iscrizione|abbonamento|nome|nominativo
         chied*|vorrei|vorremmo|desider*|voglio|vogliamo|gradi*|prego|richiedo|preferi* .. essere .. cancellat*|rimoss*|tolt*|disiscritt*|eliminat*|esclus*|depennat*
         interrompere|cessare|sospendere|terminare .. MAIL|invio|invii|iscrizione
+        richiesta di cancellazione|rimozione|disiscrizione|recesso
     """,
     keyword="disiscri* / cancellarmi",
     weak="""

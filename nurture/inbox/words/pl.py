@@ -25,11 +25,7 @@ POLISH = Words(
             koleg* klient* uzytkownik* pracownik* wspolpracowni* szef* zon* maz meza osoba osobe osoby ludzi*
         """,
     },
-    spellings={
-        "prosz": "prosze",
-        "niechce": "nie chce",
-        "dzieki": "dziekuje",
-    },
+    spellings="prosz = prosze / niechce = nie chce / dzieki = dziekuje",
     courtesy="""
         prosze dziekuje dzien dobry witam szanowny pan panie szanowna pani panstwo z powazaniem
         pozdrawiam pozdrowienia uprzejmie bardzo natychmiast serdecznie czesc hej z gory o juz

@@ -30,14 +30,9 @@ PORTUGUESE = Words(
             antecessor*
         """,
     },
-    spellings={
-        "vcs": "voces",
-        "vc": "voce",
-        "naum": "nao",
-        "pf": "por favor",
-        "pfv": "por favor",
-        "obg": "obrigado",
-    },
+    spellings="""
+        vcs = voces / vc = voce / naum = nao / pf = por favor / pfv = por favor / obg = obrigado
+    """,
     courtesy="""
         por favor obrigado obrigada bom dia boa tarde noite ola caro cara prezado prezada prezados
         senhor senhora senhores atenciosamente cumprimentos com os melhores abraco abracos att grato
@@ -97,6 +92,7 @@ PORTUGUESE = Words(
         abstenham*|abstenha .. SEND / nao sei como .. lista|emails / fart* .. de|dos|das .. MAIL
         onde .. cancel*|descadastr*|saio / prefiro nao .. receb*|MAIL
         onde .. conseguiram|arranjaram .. meu / como .. descadastr*|sair|cancel*|desinscrev*
+        pedido|solicitacao de remocao|cancelamento|exclusao|eliminacao|descadastramento
     """,
     keyword="descadastr* / desinscrev* / desinscricao",
     weak="""

@@ -28,10 +28,7 @@ SWEDISH = Words(
             kollega* kund* anvandar* medarbetar* anstalld* chef* man fru foretradare* personer
         """,
     },
-    spellings={
-        "oxa": "ocksa",
-        "icke": "inte",
-    },
+    spellings="oxa = ocksa / icke = inte",
     courtesy="""
         tack hej hejsan mvh vanliga halsningar med vanlig halsning snalla vanligen omedelbart nu
         basta halsn god morgon dag pa forhand ni er kare kara genast omgaende var god

@@ -21,13 +21,10 @@ TURKISH = Words(
             arkadas* calisan* musteri* kullanici* personel* esim* mudur* kisi* meslektas* is
         """,
     },
-    spellings={
-        "birdaha": "bir daha",
-        "lutfn": "lutfen",
-        "istiyrum": "istiyorum",
-        "istemiyom": "istemiyorum",
-        "abonelikden": "abonelikten",
-    },
+    spellings="""
+        birdaha = bir daha / lutfn = lutfen / istiyrum = istiyorum / istemiyom = istemiyorum
+        abonelikden = abonelikten
+    """,
     courtesy="""
         lutfen tesekkurler tesekkur ederim ederiz merhaba merhabalar selam sayin saygilarimla
         saygilar iyi calismalar gunler bey hanim sagolun simdiden acilen derhal hemen yetkili rica
