@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),
     "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
     "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),
+    "person": ("bot.cli_person:person", "One person: stop their mail, receipts, what is kept."),
     "classify": ("bot.cli_classify:classify", "Tell what returned mails mean."),
     "sequence": ("bot.cli_sequence:sequence", "Letters that go by themselves."),
     "outbox": ("bot.cli_outbox:outbox", "What mail waits, and for what; mails in doubt; halts."),

@@ -9,6 +9,7 @@ COMMANDS = (
     ("/lead", "Add, find or show a lead", "add | find pia | show pia@example.com | mine | help"),
     ("/show", "Trade shows and their Monday letters", "add | list | preview FlowExpo | help"),
     ("/me", "When you are there", "away until Monday | back | hours 9-17 mon-fri | status | help"),
+    ("/suppress", "Stop all mail to somebody who asks for it", "pia@example.com"),
     ("/leadbell", "What Leadbell can do, and how it is", "help | status"),
 )
 
@@ -25,7 +26,7 @@ SCOPES = {
     "channels:history": "find out whether a card arrived whose answer was lost",
     "channels:read": "find the teams' channels",
     "chat:write": "post and redraw cards",
-    "commands": "hear /lead, /show, /me and /leadbell",
+    "commands": "hear /lead, /show, /me, /suppress and /leadbell",
     "groups:history": "the same in private channels",
     "groups:read": "find private channels",
     "im:history": "the same in direct messages",

@@ -6,6 +6,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers import (
     command_show,
+    command_suppress,
     proofs,
     slack_add,
     slack_claims,
@@ -30,6 +31,7 @@ def register_all(
     slack_add.register(app, office)
     slack_shortcut.register(app, office)
     command_show.register(app, office)
+    command_suppress.register(app, office)
     slack_home.register(app, office, opened)
     proofs.register(app, office, asked)
     tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/leadbell": LEADBELL}

@@ -19,7 +19,13 @@ def test_the_app_listens_over_socket_mode_with_buttons_and_a_home() -> None:
 
 def test_every_command_has_a_hint_within_slack_s_lengths() -> None:
     commands = at("features", "slash_commands")
-    assert [command["command"] for command in commands] == ["/lead", "/show", "/me", "/leadbell"]
+    assert [command["command"] for command in commands] == [
+        "/lead",
+        "/show",
+        "/me",
+        "/suppress",
+        "/leadbell",
+    ]
     assert all(0 < len(command["usage_hint"]) <= 1000 for command in commands)
     assert all(0 < len(command["description"]) <= 2000 for command in commands)
 

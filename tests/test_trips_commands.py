@@ -1,10 +1,11 @@
 """Trips by slash command and App Home: looking people up, adding them, and what is mine."""
 
+import pytest
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, read, town
 
 from bot.sandbox.plain_words import texts
-from nurture.model import Lead, Show
+from nurture.model import Lead, Receipt, Show
 
 __all__ = ["town"]
 
@@ -72,7 +73,7 @@ async def test_a_show_is_noted_by_marketing_and_listed(town: Town) -> None:
     (show,) = await town.house.store.all_of(Show)
     assert (show.zone, show.country) == ("Europe/Berlin", "DE")
     assert await town.type(RITA.id, "/show list") == "Shows: FlowExpo"
-    assert "0 letters ready for Monday 8:00" in await town.type(MONA.id, "/show preview flow")
+    assert (await town.type(RITA.id, "/show preview flow")).startswith("0 letters for Monday")
 
 
 async def test_help_and_status_say_what_there_is(town: Town) -> None:
@@ -128,3 +129,17 @@ async def _open_home(town: Town, user: str) -> None:
 def _home(town: Town, user: str) -> str:
     home = town.slack.snapshot(user)["home"]
     return "\n".join(texts(home["blocks"])) if home else ""
+
+
+@pytest.mark.parametrize("typed", ["pia@example.com", "<mailto:Pia@example.com|Pia@example.com>"])
+async def test_a_rep_passes_on_a_wish_to_stop(town: Town, typed: str) -> None:
+    card = await town.take()
+    told = await town.type(RITA.id, f"/suppress {typed}")
+    assert told.startswith("Stopped: no machine mail goes to ")
+    await town.seen(lambda: town.card(card.ts).text.startswith("Asked us to stop"))
+    (receipt,) = await town.house.store.all_of(Receipt)
+    assert (receipt.by, receipt.evidence.way) == ("rita", "one of us")
+
+
+async def test_no_address_to_stop_is_told_with_an_example(town: Town) -> None:
+    assert "/suppress pia@example.com" in await town.type(RITA.id, "/suppress Pia")
