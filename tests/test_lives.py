@@ -21,6 +21,7 @@ from nurture.suppression import obey
 from store.tiny import TinyStore
 
 PEOPLE = [person(key) for key in ("rita", "ken", "mona", "hana", "max")]
+PINGS = ("nudge", "rung", "told", "untouched", "untouched rung")
 FAR = (NOW + 900 * DAY).date()
 SOON = (NOW + 5 * DAY).date()
 
@@ -125,8 +126,18 @@ async def _agree(life: Life) -> None:
         assert [ring.id for ring in mine] in ([], [lead.ring])
         _fits(lead, mine[0] if mine else None)
     assert all((ring.due is None) == (ring.ended is not None) for ring in rings)
+    await _silent(life, {ring.id: ring for ring in rings})
     touches = [one for one in await life.store.all_of(Touch) if one.by == "them"]
     assert len(touches) == await life.store.count(Submission) == life.asked
+
+
+async def _silent(life: Life, rings: dict[str, Ring]) -> None:
+    """No ping of the claim ladder waits on a claimed ring, and none at all on one that ended."""
+    for line in await life.store.notices_waiting(limit=1000):
+        ring = rings[line.ring]
+        if line.kind in PINGS:
+            assert not ring.ended
+            assert line.kind.startswith("untouched") or not ring.claim
 
 
 def _fits(lead: Lead, ring: Ring | None) -> None:
