@@ -111,3 +111,7 @@ def test_outlooks_html_quote_is_cut() -> None:
 )
 def test_text_is_read_whatever_the_charset_says(content: bytes, charset: str, text: str) -> None:
     assert text_of(content, charset) == text
+
+
+def test_a_sentence_about_sending_is_no_programs_footer() -> None:
+    assert own_words("Sent from our warehouse today.\nTeklif gönderildi.").count("\n") == 1

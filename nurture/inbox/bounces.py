@@ -20,11 +20,12 @@ _SUBJECT = re.compile(
     r"|not (?:yet )?been delivered|user unknown|automatically rejected|не доставлено|传输失败|退信"
     r"|delivery (?:warning|notification)|failure notice|delivery (?:status|fail|has failed|problem"
     r"|incomplete|delayed)|delayed mail|mail delivery|could not (?:be delivered|send)|message status"
-    r"|not delivered|unzustellbar|nicht zustellbar|zustellung|non remis|non distribu|échec de|no se puede entregar"
-    r"|no entregad|no se ha podido|devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
-    r"|recapit|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
-    r"|zwrot|olevererbar|kan inte leverera|inte levereras|kunne ikke leveres|ikke leveret|iletilemedi"
-    r"|teslim edilemedi|ulaştırılamadı|配信不能|配信エラー|配送不能|配信できません|送信エラー|rejected",
+    r"|not delivered|unzustellbar|nicht zustellbar|zustellung .{0,20}(?:fehl|verz)|zustellungs|non remis|non distribu"
+    r"|échec de (?:la )?(?:remise|livraison|distribution)|no se puede entregar"
+    r"|no entregad|no se ha podido entregar|(?:correo|mensaje) devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
+    r"|recapito|recapitare|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
+    r"|zwrot (?:poczty|wiadomo)|olevererbar|kan inte leverera|inte levereras|kunne ikke leveres|ikke leveret|iletilemedi"
+    r"|teslim edilemedi|ulaştırılamadı|配信不能|配信エラー|配送不能|配信できません|送信エラー|(?:mail|message) .{0,20}rejected",
     re.IGNORECASE,
 )
 _FREE_FORM = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
 from nurture.inbox.case import Case
 from nurture.inbox.folding import folded
@@ -47,7 +46,8 @@ _LABELS = {
 }
 _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
 _LINE = re.compile(r"\s{0,8}[*•·-]{0,3}\s?([^:：\n]{1,60}?)\s?\*{0,2}\s?[:：]\*{0,2}\s*(.*)$")
-_MOST_LINES, _MOST_FIELDS, _EARLY = 400, 40, 10
+_TELLING = frozenset(("name", "first_name", "message", "company"))
+_MOST_LINES, _EARLY = 400, 10
 _FORWARDED = 12  # lines within which a forwarded mail's own headers end
 
 
@@ -59,33 +59,32 @@ def lead_form(case: Case) -> Finding | None:
     """
     if case.mail.header("auto-submitted").lower().startswith("auto-replied"):
         return None
-    form = _form_of(case.mail)
+    form = _with_sender_line(_form_of(case.mail))
     address = next(iter(addresses_in(form.get("email", ""))), "")
-    telling = {"name", "first_name", "message", "company"} & form.keys()
     from_them = address.lower() == case.mail.sender.lower() and "message" not in form
-    if not address or not telling or from_them:
+    if not address or not _TELLING & form.keys() or from_them:
         return None
     return Finding(
         verdict=Verdict.LEAD_FORM,
-        why=f"a form with {', '.join(sorted(form))}"[:200],
-        confidence=0.95 if len(form) > len(telling) + 1 else 0.85,
+        why=f"a form with {', '.join(sorted(form))}",
+        confidence=0.9,
         address=address,
         form={**form, "email": address},
     )
 
 
-def _form_of(mail: Mail) -> Mapping[str, str]:
+def _form_of(mail: Mail) -> dict[str, str]:
+    """Give the fields; lines without a label go on with a message, or fill a label alone."""
     form: dict[str, str] = {}
-    started = 0
     field = ""
-    for number, line in enumerate(islice(_lines(mail), _MOST_LINES)):
+    for number, line in enumerate(_lines(mail)):
         label, value = _labelled(line)
-        if label and (started or number < _EARLY) and len(form) < _MOST_FIELDS:
-            field, started = label, started + 1
+        if label and (form or number < _EARLY):
+            field = label
             form.setdefault(field, value)
         elif field and (not form[field] or field == "message"):
             form[field] = f"{form[field]}\n{line}".strip()
-    return _with_sender_line(form)
+    return form
 
 
 def _lines(mail: Mail) -> Iterator[str]:

@@ -27,12 +27,17 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _WHO_AND_WHEN = re.compile(r"(?=.{0,300}@)(?=.{0,300}\d{1,2}[:.h]\d\d).{10,300}[:：]\s*$")
+_DEVICE = (
+    r"i ?phone|ipad|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|yahoo|proton|gmail|\bmail\b|windows"
+    r"|mobil|handy|smartphone|telefon|téléphone|móvil|celular|cellulare|cihaz"
+)
 MOBILE_FOOTER = re.compile(
-    r"^\s{0,4}(?:Sent (?:from|with|via)|Get Outlook|Gesendet (?:von|mit|über)|Von meinem .{1,40} gesendet"
-    r"|Diese Nachricht wurde von meinem|Envoyé (?:de|depuis|à partir|avec)|Enviado (?:desde|do|de|a partir)"
-    r"|Inviato (?:da|dal|con)|Verzonden (?:vanaf|met|via)|Verstuurd (?:vanaf|met)|Wysłan[eo] z|Skickat från"
-    r"|Sendt fra|Télécharger Outlook|Outlook für|Obtener Outlook|Download Outlook)\b.{0,80}$"
-    r"|^.{0,40}(?:gönderildi|から送信(?:されました)?|から送信)\s{0,4}$",
+    r"^(?=.{0,80}(?:"
+    + _DEVICE
+    + r"))\s{0,4}(?:Sent (?:from|with|via)|Get Outlook|Gesendet (?:von|mit|über)|Von mein"
+    r"|Diese Nachricht wurde von|Envoyé (?:de|depuis|à partir|avec)|Enviado (?:desde|do|de|a partir)|Inviato (?:da|con)"
+    r"|Verzonden (?:vanaf|met|via)|Verstuurd (?:vanaf|met)|Wysłan[eo] z|Skickat från|Sendt fra|Télécharger|Obtener"
+    r"|Outlook für|Download|.{0,40}(?:gönderildi|から送信)).{0,80}$",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
