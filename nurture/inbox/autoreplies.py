@@ -5,7 +5,6 @@ import re
 from nurture.inbox.case import Case
 from nurture.inbox.mail import Mail
 from nurture.inbox.phrases import apart
-from nurture.inbox.sayings import sayings
 from nurture.inbox.verdicts import Finding, Verdict
 
 _MARKS = (  # headers that only machines set, RFC 3834 and older habits
@@ -54,7 +53,7 @@ def _headed(mail: Mail) -> str:
 
 def _worded(case: Case) -> str:
     """Without marks two signs are needed, and three if it asks for something, as a person would."""
-    said = sayings(case.words)
+    said = case.said
     signs = {found.words for one in said for found in apart((*one.of("away"), *one.of("machine")))}
     asks = any(one.question or one.of("interest") or one.meant("wish") for one in said)
     told = any(mark in words for words in signs for mark in _SELF_TOLD)

@@ -45,12 +45,13 @@ def text_of(content: bytes, charset: str = "") -> str:
 def clean(text: str) -> str:
     """Make it NFC, with line feeds as line ends and without what cannot be seen."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    text = _UNWANTED.sub("", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def header_text(value: str) -> str:
     """Read a header as it is written for people (RFC 2047), unfolded; longer ones are cut."""
-    value = re.sub(r"\s+", " ", value[:LONGEST_HEADER]).strip()
+    value = " ".join(value[:LONGEST_HEADER].split())
     if "=?" not in value:
         return clean(_undo_escapes(value))
     try:

@@ -12,7 +12,7 @@ from nurture.inbox.vocabulary import courtesy, lenient_repair, phrasebook, repai
 _FIRST, _LAST = 40, 20  # sentences that are read of a longer text
 _BREATH, _AGAIN = 80, 12  # words of a sentence read at once, and those read again in the next
 _MOST_WORDS = 400  # of one sentence
-_SHORT = 8
+_SHORT = 8  # words; no phrase that is a whole answer has more
 _TAKES_BACK = ("keep", "others", "only", "less")
 
 
@@ -110,7 +110,9 @@ def _japanese(sentence: str) -> Saying:
 def _is_alone(words: list[str]) -> bool:
     """Whether the words are nothing but the wish; said again and again it is the same."""
     once = [word for word, _ in groupby(words)]
-    return bool(once) and _all_of_it(phrasebook().find(once), len(" ".join(once)) + 1)
+    if not 0 < len(once) <= _SHORT:
+        return False
+    return _all_of_it(phrasebook().find(once), len(" ".join(once)) + 1)
 
 
 def _is_alone_between_commas(words: list[str], silent: frozenset[str]) -> bool:

@@ -40,9 +40,8 @@ def _first(rules: Sequence[Rule], said: Sequence[Saying]) -> Finding | None:
 
 def _heard(case: Case, *, lenient: bool = False) -> tuple[Saying, ...]:
     """Give the sentences; the subject is the first if it asks to stop or is all there is."""
-    names = (case.mail.header("from"),)
-    body = sayings(case.words, names, lenient=lenient)
-    subject = sayings(_PREFIX.sub("", case.mail.subject), names, lenient=lenient)
+    body = sayings(case.words, case.names, lenient=True) if lenient else case.said
+    subject = sayings(_PREFIX.sub("", case.mail.subject), case.names, lenient=lenient)
     if all(one.empty for one in body):
         return subject
     return (*(one for one in subject if one.alone or one.meant("wish")), *body)
