@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.dkim_signer import dns_record
 from bot.errands import Asked, Out, Premises
-from nurture.doubts import settle as settle_doubt
 from nurture.errors import Refused
 from nurture.model import Halt, Send, SendState
 from nurture.paging import every
 from nurture.permits import ADMINISTRATOR
+from nurture.settling import settle as settle_doubt
 from nurture.stop_loss import let_go_on
 from nurture.wording import counted
 

@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.alarm_bell import sound
 from bot.crowd import Crowd
 from bot.pace import Pace, Rank
 from bot.places import Places
@@ -72,6 +73,10 @@ class Teller:
                 await self.showing.attempt(notice.id, self._tell(notice))
 
     async def _tell(self, notice: Notice) -> None:
+        if not notice.ring:
+            ways = self._ways
+            await sound(notice, self._office, ways.client, ways.pace, direct=ways.places.direct)
+            return
         ring = await self._office.store.get(Ring, notice.ring)
         if not ring or not ring.card.ts:
             return

@@ -9,6 +9,7 @@ from handlers import (
     command_suppress,
     proofs,
     slack_add,
+    slack_alarms,
     slack_claims,
     slack_commands,
     slack_details,
@@ -32,6 +33,7 @@ def register_all(
     slack_shortcut.register(app, office)
     command_show.register(app, office)
     command_suppress.register(app, office)
+    slack_alarms.register(app, office)
     slack_home.register(app, office, opened)
     proofs.register(app, office, asked)
     tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/leadbell": LEADBELL}

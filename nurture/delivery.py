@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from nurture.alarms import DOUBT, LATE, alarm, keepers, marketers
+from nurture.alarms import LATE, alarm, ask_about, keepers, marketers
 from nurture.errors import Undelivered
 from nurture.letters import Letter
 from nurture.model import Contact, Happening, Record, Send, SendState, Touch
@@ -132,7 +132,7 @@ def _failed(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]
 def doubted(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
     """Note that nobody can tell whether a mail arrived; a person decides, we never resend it."""
     doubtful = replace(send, state=SendState.IN_DOUBT, why=why)
-    told = alarm(DOUBT, f"“{send.letter}”: {why[:200]}", keepers(book), now)
+    told = ask_about(send, f"“{send.letter}”: {why[:200]}", keepers(book), now)
     return [doubtful, *told, noted("mail in doubt", doubtful, now, book)]
 
 
