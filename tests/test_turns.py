@@ -1,5 +1,6 @@
 """Whose turn it is: fair over any stretch, whoever comes and goes."""
 
+from asyncio import gather
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -328,3 +329,14 @@ async def test_a_ping_for_somebody_on_leave_goes_to_who_stands_in() -> None:
     await store.save(Presence(id="mona", away_from=NOW))
     assert await climb_if_due(store, book, "r1ng", NOW + MINUTE)
     assert sorted(lines(await store.notices_of("r1ng"))) == [("rung", "hana"), ("told", "thread")]
+
+
+async def test_in_a_rush_no_lead_is_held_back_for_the_sake_of_fairness() -> None:
+    book, store = a_book(), open_store("tinydb:///:memory:")
+    inquiries = [an_inquiry(key=str(no), email=f"p{no}@example.com") for no in range(100)]
+    await gather(*(take_in(store, book, ZONES, one, now=NOW) for one in inquiries))
+    rings = await store.open_rings(limit=200)
+    had = Counter(ring.turn.by for ring in rings if ring.turn)
+    assert len(rings) == 100
+    assert had["rita"] + had["ken"] >= 10
+    assert abs(had["rita"] - had["ken"]) <= 1
