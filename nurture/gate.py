@@ -14,6 +14,7 @@ from nurture.drops import (
 )
 from nurture.holds import halted, not_approved, outranked, outside_hours, too_many
 from nurture.ready import Check, Drop, Go, Hold, Ready, Verdict
+from nurture.restraint import not_now, paused, seldom
 from nurture.rulebook import Rulebook
 
 __all__ = ["CHECKS", "Drop", "Go", "Hold", "Ready", "Verdict", "may_go"]
@@ -28,6 +29,9 @@ CHECKS: tuple[Check, ...] = (
     had_it,
     no_basis,
     not_for_them,
+    not_now,
+    seldom,
+    paused,
     not_approved,
     halted,
     outside_hours,

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nurture.aftermath import address_died, complained
+from nurture.by_mail import FORM, REPLY, by_mail
+from nurture.doubts import doubt_of, pause
 from nurture.errors import Refused, Stale
 from nurture.inbox import Judgement, Verdict
 from nurture.inbox.bounce_causes import ABOUT_US
-from nurture.inquiry import Inquiry
 from nurture.intake import take_in
 from nurture.model import Contact, Evidence, Received, SetAside, WishFor
 from nurture.people import clean
@@ -104,7 +105,7 @@ async def _ring(store: Store, returned: Returned) -> str:
         return ""
     if not contact or not contact.lead:
         return "Somebody writes whom we don't know"
-    return await _take(store, returned, contact.address, "reply", {})
+    return await _take(store, returned, contact.address, REPLY, {})
 
 
 def _wants_back(contact: Contact, returned: Returned) -> bool:
@@ -116,25 +117,14 @@ def _wants_back(contact: Contact, returned: Returned) -> bool:
 async def _form(store: Store, returned: Returned) -> str:
     form = {field: clean(value) for field, value in returned.means.form.items()}
     email = form.pop("email", "") or returned.means.address
-    return await _take(store, returned, email, "contact", form)
+    return await _take(store, returned, email, FORM, form)
 
 
 async def _take(
     store: Store, returned: Returned, email: str, act: str, told: Mapping[str, str]
 ) -> str:
-    mail = returned.mail
-    inquiry = Inquiry(
-        key=mail.id,
-        source="mail",
-        way="mail",
-        channel="mail",
-        act=act,
-        at=min(mail.at, returned.now),
-        digest=hashlib.sha256(mail.raw).hexdigest(),
-        email=email,
-        told=told,
-        words=returned.means.new_text[:10_000],
-    )
+    words = returned.means.new_text
+    inquiry = by_mail(returned.mail, returned.now, email=email, act=act, words=words, told=told)
     try:
         await take_in(store, returned.book, returned.zones, inquiry, now=returned.now)
     except Refused as refusal:
@@ -177,8 +167,11 @@ async def _nothing(_: Store, __: Returned) -> str:
     return ""
 
 
-async def _ask(_: Store, __: Returned) -> str:
-    return "Does this person want us to stop? A person must read it"
+async def _ask(store: Store, returned: Returned) -> str:
+    """Nobody's wish is guessed: their mail is paused, and one of us reads the words."""
+    mail, contact = returned.mail, await _contact(store, returned)
+    await pause(store, doubt_of(mail, returned.means, contact, returned.book, returned.now))
+    return "" if returned.means.sender else "It could not be read; a person must look at it"
 
 
 DEEDS: Mapping[Verdict, Deed] = {
