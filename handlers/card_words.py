@@ -83,6 +83,12 @@ def fallback(lead: Lead, ring: Ring, sight: Sight) -> str:
     return f"Ringing: {who}.{whose} Claim by {sight.clock(ring.claim_by, ring.team)}."
 
 
+def closed(lead: Lead, ring: Ring, sight: Sight) -> str:
+    """Say how it ended, without whose it was."""
+    again = lead.ring != ring.id
+    return "Rang again since." if again else f"{_plainly(_over(lead, ring, sight))}."
+
+
 def _plainly(marked: str) -> str:
     words = marked.split(": ", 1)[-1].replace("*", "")
     return words.split("  ·  ")[0] if "<@" not in words else "With one of us"

@@ -19,9 +19,11 @@ from handlers.elements import (
     plain,
     section,
 )
+from handlers.resting_card import resting_card
 from handlers.sight import Sight
 from nurture.model import Lead, Ring, Stage
 from nurture.people import called, first_name, titled
+from nurture.permits import out_of_sight
 from nurture.rings import BACK
 from nurture.rulebook import Rung, Team, Whom
 from nurture.scoring import Line, hot, score
@@ -41,7 +43,9 @@ CHANNELS = {
 
 
 def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
-    """Draw the card of a ring."""
+    """Draw the card of a ring; of a lead out of sales' sight only that it is (R40)."""
+    if out_of_sight(lead):
+        return resting_card(lead, ring, sight)
     team = sight.book.teams[ring.team]
     blocks = [
         section(mrkdwn(state(lead, ring, sight)), "state"),

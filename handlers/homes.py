@@ -28,16 +28,24 @@ Pair = tuple[Lead, Ring]
 Row = Callable[[Lead, Ring, Sight], list[Block]]
 
 
-def home(person: Person, ringing: Sequence[Pair], mine: Sequence[Pair], sight: Sight) -> Block:
-    """Draw a person's home: what rings now, then what is theirs by next deadline."""
+def home(
+    person: Person,
+    ringing: Sequence[Pair],
+    mine: Sequence[Pair],
+    sight: Sight,
+    part: Sequence[Block] = (),
+) -> Block:
+    """Draw a person's home: what rings now, what is theirs by next deadline, the role's part."""
     free = [(lead, ring) for lead, ring in ringing if not ring.claim]
+    row = _assignable if person.role in {Role.MANAGER, Role.HEAD} else _free
     blocks = [
         header(f"Hello {person.first}", "hello"),
         context(_sum(len(free), len(mine)), "sum"),
         header("Ringing now", "ringing"),
-        *_rows(free, "Nothing rings. A lead shows up here within seconds of asking.", _free, sight),
+        *_rows(free, "Nothing rings. A lead shows up here within seconds of asking.", row, sight),
         divider(),
         *(_mine(mine, sight) if person.role is not Role.MARKETER else []),
+        *part,
         context(f"As of {sight.clock(sight.now, _team(person, sight))}.", "foot"),
         actions([button("Add a lead …", "add_lead", "home")], "add"),
     ]
@@ -77,6 +85,13 @@ def _free(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     words = f"{did}  ·  claim by {sight.when(ring.claim_by, ring.team)}"
     claim = button("Claim", "claim", ring.id, primary=True, about=called(lead))
     return _row(lead, ring, words, claim)
+
+
+def _assignable(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
+    since = sight.when(ring.arrived, ring.team)
+    words = f"Free since {since}  ·  claim by {sight.when(ring.claim_by, ring.team)}"
+    give = button("Assign …", "assign", ring.id, about=called(lead))
+    return _row(lead, ring, words, give)
 
 
 def _owned(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:

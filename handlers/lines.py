@@ -1,6 +1,7 @@
 """The lines around a card: in its thread, and to one person at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from handlers import trouble_words, turn_words
 from handlers.elements import (
@@ -17,9 +18,9 @@ from handlers.elements import (
 )
 from handlers.sight import Sight
 from nurture.detours import DETOUR, PLAIN, UNREACHABLE
-from nurture.model import Lead, Notice, Ring
+from nurture.model import Fact, Lead, Notice, Ring
 from nurture.people import first_name, titled
-from nurture.permits import first_names
+from nurture.permits import first_names, out_of_sight
 from nurture.wording import spell
 
 Words = Callable[[Notice, Lead, Ring, Sight], list[Block]]
@@ -27,6 +28,8 @@ Words = Callable[[Notice, Lead, Ring, Sight], list[Block]]
 
 def line(notice: Notice, lead: Lead, ring: Ring, sight: Sight, permalink: str = "") -> Message:
     """Draw a line. A line to one person leads back to the card and can be acted on."""
+    if out_of_sight(lead):
+        lead, notice = _veiled(lead, notice)
     words = WORDS.get(notice.kind) or WORDS[notice.kind.partition(" ")[0]]
     parts = words(notice, lead, ring, sight)
     blocks = [rich("line", *parts)]
@@ -39,6 +42,13 @@ def line(notice: Notice, lead: Lead, ring: Ring, sight: Sight, permalink: str = 
         blocks=tuple(blocks),
         metadata={"event_type": "ring_line", "event_payload": {"notice": notice.id}},
     )
+
+
+def _veiled(lead: Lead, notice: Notice) -> tuple[Lead, Notice]:
+    """Leave out who it is: a line may come late, when the lead is out of sales' sight (R40)."""
+    somebody = Fact(value="Somebody", source="us", at=lead.since)
+    ours = notice.words if notice.by else ""
+    return replace(lead, facts={"name": somebody}), replace(notice, words=ours)
 
 
 def _doors(lead: Lead, ring: Ring, permalink: str) -> list[Block]:

@@ -5,14 +5,10 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from handlers.elements import Block, plain, section
-from handlers.homes import Pair, home
+from handlers.home_reading import on_the_desk, part_of
+from handlers.homes import home
 from handlers.office import Office
 from nurture.errors import Refused
-from nurture.model import Lead, Ring, Stage
-from nurture.ports import Store
-from nurture.rulebook import Person
-
-_MANY = 200
 
 
 def register(app: AsyncApp, office: Office, opened: dict[str, Any]) -> None:
@@ -37,16 +33,7 @@ async def drawn_home(office: Office, slack_id: str) -> Block:
         person = office.person(slack_id)
     except Refused as refusal:
         return {"type": "home", "blocks": [section(plain(str(refusal)), "said")]}
+    now = office.now()
     ringing, mine = await on_the_desk(office.store, person)
-    return home(person, ringing, mine, office.sight(office.now()))
-
-
-async def on_the_desk(store: Store, person: Person) -> tuple[list[Pair], list[Pair]]:
-    """Read what rings now and what a person has claimed."""
-    rings = await store.open_rings(limit=_MANY)
-    leads = [(await store.get(Lead, ring.lead), ring) for ring in rings]
-    ringing = [(lead, ring) for lead, ring in leads if lead]
-    owned = await store.leads_of(person.key, limit=_MANY)
-    claimed = [lead for lead in owned if lead.stage is Stage.CLAIMED and lead.ring]
-    mine = [(lead, await store.get(Ring, lead.ring or "")) for lead in claimed]
-    return ringing, [(lead, ring) for lead, ring in mine if ring]
+    part = await part_of(office, person, now)
+    return home(person, ringing, mine, office.sight(now), part)

@@ -96,6 +96,11 @@ class Store(Protocol):
     async def open_rings(self, *, limit: int = 100, after: str = "") -> list[Ring]:
         """Give rings that have not ended, by (arrived, id)."""
 
+    async def rings_since(
+        self, since: datetime, *, limit: int = 100, after: str = ""
+    ) -> list[Ring]:
+        """Give rings that began then or later, ended ones too, by (arrived, id)."""
+
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         """Give open rings whose next rung is due (due ≤ now), by (due, id)."""
 

@@ -146,6 +146,7 @@ SHELVES: dict[type[Record], Shelf] = {
                 "waits_for": waits_for,
             },
             indexes=(
+                "arrived, id",
                 "arrived, id WHERE ended IS NULL",
                 "due, id WHERE ended IS NULL AND due IS NOT NULL",
                 "posted, arrived, id WHERE stale",

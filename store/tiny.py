@@ -86,6 +86,11 @@ class TinyStore:
     async def open_rings(self, *, limit: int = 100, after: str = "") -> list[Ring]:
         return lists.OPEN_RINGS.page(self._connection, limit=limit, after=after)
 
+    async def rings_since(
+        self, since: datetime, *, limit: int = 100, after: str = ""
+    ) -> list[Ring]:
+        return lists.RINGS_SINCE.page(self._connection, since, limit=limit, after=after)
+
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         return lists.DUE_RINGS.page(self._connection, now, limit=limit)
 

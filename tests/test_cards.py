@@ -64,12 +64,12 @@ STATES: dict[str, tuple[Lead, Ring, str]] = {
         a_ring(why_ended=RingEnd.TOUCHED, **CLOSED),
         "Won: Pia",
     ),
-    "rejected": (RESTING, a_ring(why_ended=RingEnd.REJECTED, **CLOSED), "Closed: Pia"),
-    "not yet": (RESTING, a_ring(why_ended=RingEnd.NOT_YET, **CLOSED), "Not yet: Pia"),
+    "rejected": (RESTING, a_ring(why_ended=RingEnd.REJECTED, **CLOSED), "Closed."),
+    "not yet": (RESTING, a_ring(why_ended=RingEnd.NOT_YET, **CLOSED), "Not yet."),
     "stopped": (
         replace(HOT, stage=Stage.ENDED),
         a_ring(why_ended=RingEnd.OPTED_OUT, **CLOSED),
-        "Asked us to stop: Pia",
+        "Asked us to stop.",
     ),
     "older": (replace(HOT, ring="newer"), a_ring(), "Rang again since: Pia"),
 }
