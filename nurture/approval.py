@@ -1,12 +1,13 @@
 """Approval: a show's letters wait for a person's yes, and a stop stops them until they are gone."""
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from nurture.errors import Refused, Stale
 from nurture.head_start import begin_early
-from nurture.model import Send, SendState, Show
+from nurture.model import Record, Send, SendState, Show
 from nurture.permits import must_market
 from nurture.ports import Store
 from nurture.rulebook import Person, Rulebook
@@ -31,18 +32,37 @@ async def approve_show(
     Saying it twice is once. Raises Refused for one that was stopped or is long over.
     """
     must_market(by, book)
-    show = await known_show(store, show_id)
+
+    def yes(show: Show) -> list[Record]:
+        _must_be_on(show, now)
+        said = redrawn(replace(show, approved_at=now, approved_by=by.key))
+        return [] if show.approved_at else [said, noted("show approved", show, by, now)]
+
+    show = await _decided(store, show_id, yes)
+    if show.approved_at:
+        return show
+    await _let_go(store, book, show, now)
+    await begin_early(store, show.id, now)
+    return await known_show(store, show_id)
+
+
+def _must_be_on(show: Show, now: datetime) -> None:
     if show.stopped_at:
         raise Refused(f"{show.name} was stopped. Nobody gets a letter any more.")
     if over(show, now):
         raise Refused(f"{show.name} is over for too long. A letter would only surprise now.")
-    if show.approved_at:
+
+
+async def _decided(store: Store, show_id: str, decide: Callable[[Show], Sequence[Record]]) -> Show:
+    """Save a decision, and give the show as it was before; its card may be drawn meanwhile."""
+    for _ in range(10):
+        show = await known_show(store, show_id)
+        try:
+            await store.save(*decide(show))
+        except Stale:
+            continue
         return show
-    yes = redrawn(replace(show, approved_at=now, approved_by=by.key))
-    await store.save(yes, noted("show approved", show, by, now))
-    await _let_go(store, book, show, now)
-    await begin_early(store, show.id, now)
-    return await known_show(store, show_id)
+    raise Refused("This show is busy. Please try again.")
 
 
 async def _let_go(store: Store, book: Rulebook, show: Show, now: datetime) -> None:
@@ -59,11 +79,12 @@ async def stop_show(
 ) -> int:
     """Stop a show's letters, and tell how many were waiting. It holds from the first save on."""
     must_market(by, book)
-    show = await known_show(store, show_id)
-    await store.save(
-        redrawn(replace(show, stopped_at=show.stopped_at or now)),
-        noted("show stopped", show, by, now),
-    )
+
+    def stop(show: Show) -> list[Record]:
+        stopped = redrawn(replace(show, stopped_at=show.stopped_at or now))
+        return [stopped, noted("show stopped", show, by, now)]
+
+    show = await _decided(store, show_id, stop)
     waiting = [send async for send in letters_of(store, show.id) if send.state in WAITING]
     for start in range(0, len(waiting), _BATCH):
         # Where somebody else was faster, the gate drops them: their show was stopped.

@@ -328,3 +328,29 @@ def test_each_place_tells_its_first_and_last_by_its_own_clock() -> None:
 def test_a_letter_in_doubt_is_counted_apart() -> None:
     found = histogram([gone(timedelta(), state=SendState.IN_DOUBT, sent_at=None)])
     assert (found.letters, found.doubtful) == (0, 1)
+
+
+class OvertakenStore(TinyStore):
+    """A store in which the show's card is drawn right before the first decision is saved."""
+
+    overtaken = False
+
+    async def save(self, *records: Record) -> None:
+        if not self.overtaken and any(isinstance(one, Happening) for one in records):
+            self.overtaken = True
+            drawn = await self.get(Show, "f10e")
+            assert drawn
+            await super().save(drawn)
+        await super().save(*records)
+
+
+@pytest.mark.parametrize("decide", [approve_show, stop_show])
+async def test_a_decision_holds_though_the_card_is_drawn_meanwhile(decide: Any) -> None:
+    usual = open_store("tinydb:///:memory:")
+    store = OvertakenStore(usual._disk, usual._writer)
+    await store.save(WAITING)
+    await decide(store, BOOK, "f10e", by=MAX, now=FRIDAY)
+    show = await store.get(Show, "f10e")
+    assert show
+    assert store.overtaken
+    assert show.approved_at or show.stopped_at
