@@ -49,7 +49,7 @@ def _heard(case: Case, *, lenient: bool = False) -> tuple[Saying, ...]:
 
 def _says_only_stop(said: Sequence[Saying]) -> Finding | None:
     telling = [one for one in said if not one.empty]
-    if not telling or not telling[0].alone or _wants_something(said):
+    if not telling or not telling[0].alone or telling[0].of("keep") or _wants_something(said):
         return None
     return _stop("the whole answer", " ".join(telling[0].words), 0.99)
 

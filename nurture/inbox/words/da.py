@@ -92,7 +92,7 @@ DANISH = Words(
         mere information|om|end|at / flere oplysninger|detaljer / aflys*|afmeld* .. mode*|aftale*
         ikke vente laengere / vente laengere / ikke hort .. mere|fra|noget / SEND ikke .. pdf|fil*
         intet|ingen problem|hast / ikke .. endnu / endnu ikke / hvis du|i .. ikke|NO
-        kan|kunne ikke / kan|kunne jeg|vi ikke
+        kan|kunne ikke / kan|kunne jeg|vi ikke / stop endelig? ikke
     """,
     others="""
         afmeld* .. en|min|vores|et .. WHO / WHO .. afmeld*|slet*|fjern*

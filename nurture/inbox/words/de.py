@@ -111,6 +111,7 @@ GERMAN = Words(
         aus|von dem|der|ihrem|ihrer|eurem|eurer|der LIST loschen|nehmen|entfernen|streichen|austragen
         losch*|entfern*|streich*|nehm* sie? ME $
         losch*|entfern*|streich* sie? ME bitte|sofort|endlich|umgehend|danke
+        SEND sie? ME? nie|niemals wieder|mehr / nie|niemals wieder .. SEND|MAIL|an
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""
@@ -135,8 +136,7 @@ GERMAN = Words(
         hier abmelden|klicken / abmelden .. website|webseite|link|homepage
         anlage|maschine|pumpe|produktion|leitung .. stopp*|abmelden|stoppen
         nehm* .. ME .. in .. LIST / nehm* .. ME .. auf / in den|ihren|euren verteiler
-        habe*|hab|haben .. NONE .. MAIL .. bekommen|erhalten
-        NONE .. MAIL .. von ihnen .. bekommen|erhalten / nichts mehr gehort
+        habe*|hab|haben .. NONE .. MAIL .. bekommen|erhalten / nichts mehr gehort
         nicht mehr .. gehort von / losch*|entfern*|streich* .. auftrag|bestellung|termin|rabatt
         melde mich .. ab montag|dienstag|mittwoch|donnerstag|freitag|dem|januar|8|9|10|11|12|13|14|mittag
         termin|anruf|bestellung|call .. absagen|stornieren

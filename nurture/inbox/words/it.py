@@ -111,10 +111,12 @@ ITALIAN = Words(
         aggiung*|aggiunger* .. LIST / non ME? SEND .. pdf|file / ancora non / non .. ancora
         se non|lei desidera|vuole|volete|desideri|desiderate / qualora non
         non posso|possiamo|riesco|riusciamo|potuto / non usiamo|utilizziamo|lavoriamo|abbiamo .. piu
+        non smett*
     """,
     others="""
         disiscriver*|cancellar*|rimuover*|togliere|eliminare un|una|il|la|mio|mia|i|nostri .. WHO
         WHO .. disiscriver*|cancellar*
+        disiscriv*|cancell*|rimuov* un|una|il|la|mio|mia|i|nostri .. WHO
     """,
     only="""
         solo|soltanto|solamente|unicamente .. newsletter*|fatture|novita|aggiornamenti

@@ -90,6 +90,7 @@ DUTCH = Words(
         abonnement|nieuwsbrief .. opzeggen|stopzetten|beeindigen|stoppen|annuleren
         zou .. waarderen .. verwijder*|NONE|niet
         wil|wens|wou .. niks|niets|NONE .. ontvangen|krijgen|horen|MAIL
+        verwijderen|verwijder|schrappen|halen uit|van .. LIST
     """,
     keyword="uitschrijv* / afmeld*",
     weak="""
@@ -108,10 +109,11 @@ DUTCH = Words(
         me inschrijven / inschrijven voor / niet meer wachten / SEND .. NONE|niet .. pdf|bestand
         NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|geen|NONE
         ik|we|wij kan|kunnen|kon|konden .. niet|NONE / kan|kunnen|kon ik|we|wij .. niet|NONE
-        stop .. niet met / gebruiken|hebben|werken .. niet meer
+        stop .. niet met / gebruiken|hebben|werken .. niet meer / schrijf|meld ik .. WHO
     """,
     others="""
         WHO .. afmelden|uitschrijven|verwijderen / afmelden|uitschrijven|verwijderen .. WHO
+        schrijf|meld .. WHO .. uit|af
     """,
     only="""
         alleen|enkel|uitsluitend .. nieuwsbrie*|facturen|nieuws|updates

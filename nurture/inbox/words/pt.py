@@ -113,7 +113,7 @@ PORTUGUESE = Words(
         nao queremos|quero esperar|perder|cancelar / recebi o|a|os|as / me cadastr* / para continuar
         nao ME? SEND .. pdf|ficheiro|arquivo / ainda nao / nao .. ainda
         se nao|ja deseja|quiser|quer|desejar|nao / caso nao
-        nao posso|podemos|consigo|conseguimos|pude|pudemos|consegui
+        nao posso|podemos|consigo|conseguimos|pude|pudemos|consegui / nao parem|pare
     """,
     others="""
         descadastr*|remov*|cancel*|retir*|exclu* .. um|uma|meu|minha|nosso|nossos|o|os .. WHO

@@ -77,7 +77,7 @@ SWEDISH = Words(
         har fatt nog / trott pa / vill|onskar NO .. fa|ha|motta|hora .. fler|mer|mera|langre|MAIL
         NO hora av er / var .. avregistrer*|avanmal*|avslut* / SEND ME inte|aldrig|ej
         avsluta|saga .. abonnemang* / aterkallar|drar .. samtycke / samtycke .. tillbaka
-        vill|onskar NO .. fa|ha|motta|hora .. nagot|nagonting|nat
+        vill|onskar NO .. fa|ha|motta|hora .. nagot|nagonting|nat / lamna ME? ifred
     """,
     keyword="avregistr* / avanmal* / avprenumerer*",
     weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort mig|min|mitt",
