@@ -1,8 +1,10 @@
 """Trips at the desk: days away by slash command, turns, and what others are told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from httpx import AsyncClient
 from town import Town, read, town
 
 from bot.rules_file import usual_text
@@ -16,8 +18,7 @@ RITA, KEN = "U0RITA", "U0KEN"
 @pytest.fixture
 def tmp_path(tmp_path: Path) -> Path:
     """A folder whose rules give leads by turns."""
-    by_turns = '[teams.main]\nmode = "turn"\nturn_for = "5 min"\n'
-    rules = usual_text().replace("[teams.main]\n", by_turns, 1)
+    rules = usual_text().replace('mode = "open"', 'mode = "turn"', 1)
     (tmp_path / "leadbell.toml").write_text(rules, encoding="utf-8")
     return tmp_path
 
@@ -98,3 +99,18 @@ async def test_in_the_morning_each_is_told_once_what_waited_overnight(town: Town
     assert "Pia Sample, Acme Pumps: free since Fri 20:02" in told[0]
     await town.later(10)
     assert len(town.direct(KEN)) == 1
+
+
+async def test_what_fell_through_is_mended_and_the_managers_are_told(town: Town) -> None:
+    card = await town.take()
+    (ring,) = await town.house.store.open_rings()
+    await town.house.store.save(replace(ring, due=None, turn=None))
+    await town.house.audit()
+    await town.seen(lambda: town.direct("U0MONA"))
+    assert "had fallen through and is back" in town.direct("U0MONA")[0].text
+    assert "a ring with nothing due" in town.direct("U0MONA")[0].text
+    async with AsyncClient() as client:
+        answer = await client.get(f"{town.house.url}/metrics")
+    assert "leadbell_mended_total 1\n" in answer.text
+    await town.later(5)
+    assert "Still free after 5 minutes." in town.thread(card.ts)
