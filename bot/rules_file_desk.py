@@ -90,6 +90,7 @@ class TeamTable(Table):
     weights: dict[Teammate, Count] = Field(default={})
     catch_up: bool = False
     most_open: Count | None = None
+    own_hours: bool = False
 
 
 class RouteTable(Table):

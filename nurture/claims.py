@@ -51,8 +51,10 @@ def assigned(desk: Desk, to: str) -> Change:
 
 
 def _taken(desk: Desk, owner: str, by: str, what: str) -> Change:
-    claimed = replace(desk.ring, claim=Claim(by=owner, at=desk.now))
-    ring = replace(restarted(claimed, desk.team, desk.now), touch_by=touch_by(desk.team, desk.now))
+    own = desk.floor.hours(owner) if desk.floor and desk.team.own_hours else None
+    claimed = replace(desk.ring, claim=Claim(by=owner, at=desk.now), hours=own)
+    promise = touch_by(desk.team, desk.now, own)
+    ring = replace(restarted(claimed, desk.team, desk.now), touch_by=promise)
     at_work = desk.lead.stage is Stage.CLAIMED
     lead = desk.lead if at_work else move(desk.lead, Stage.CLAIMED, Cause.CLAIMED)
     lines = [line(desk, what, "thread", by=owner)]
@@ -123,7 +125,7 @@ def hand_back(desk: Desk, by: Person, why: str) -> Change:
     said = line(desk, "handed back", "thread", by=by.key, words=why)
     if desk.ring.ended:
         return _rung_anew(desk, lead, by, said)
-    free = replace(desk.ring, claim=None, touch_by=None, passed=_passed(desk))
+    free = replace(desk.ring, claim=None, touch_by=None, hours=None, passed=_passed(desk))
     ring = restarted(free, desk.team, desk.now)
     return change(desk, lead, ring, by.key, "handed back", said)
 

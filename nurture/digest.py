@@ -12,7 +12,6 @@ from nurture.paging import every
 from nurture.people import titled
 from nurture.permits import managers, workers
 from nurture.ports import Store
-from nurture.presence import hours_of
 from nurture.rulebook import Hours, Rulebook
 from nurture.wording import at_the_clock
 
@@ -76,12 +75,8 @@ async def _heard(store: Store, ring: Ring, key: str, now: datetime) -> bool:
     return any(one.to == key and one.at > lately for one in await store.notices_of(ring.id))
 
 
-def _hours(floor: Floor, key: str) -> Hours:
-    return hours_of(floor.book.people[key], floor.team, floor.presence(key))
-
-
 def _since(floor: Floor, key: str, now: datetime) -> datetime | None:
-    return None if floor.away(key, now) else begun(_hours(floor, key), now)
+    return None if floor.away(key, now) else begun(floor.hours(key), now)
 
 
 def _name(floor: Floor, key: str, since: datetime) -> str:
@@ -97,7 +92,7 @@ async def _tell(store: Store, floor: Floor, key: str, rings: Sequence[Ring], now
     if not rings or not since or await store.get(Notice, _name(floor, key, since)):
         return 0
     leads = [(await store.get(Lead, ring.lead), ring) for ring in rings[:_SHOWN]]
-    zone = _hours(floor, key).zone
+    zone = floor.hours(key).zone
     lines = [said(lead, ring, floor, zone) for lead, ring in leads if lead]
     more = [f"and {len(rings) - _SHOWN} more"] if len(rings) > _SHOWN else []
     digest = Notice(

@@ -73,7 +73,9 @@ def _no_promise(file: File) -> Mended:
     ring, team = file.ring, file.team
     if not ring or not team or not ring.claim or ring.touch_by:
         return []
-    return [restarted(replace(ring, touch_by=touch_by(team, ring.claim.at)), team, file.now)]
+    return [
+        restarted(replace(ring, touch_by=touch_by(team, ring.claim.at, ring.hours)), team, file.now)
+    ]
 
 
 def _not_due(file: File) -> Mended:

@@ -8,7 +8,7 @@ from typing import Protocol
 from nurture.model import Presence, Turns
 from nurture.ports import R
 from nurture.presence import away, hours_of, next_on_duty, on_duty
-from nurture.rulebook import Mode, Rulebook, Team
+from nurture.rulebook import Hours, Mode, Rulebook, Team
 
 
 class FloorBooks(Protocol):
@@ -38,8 +38,11 @@ class Floor:
 
     def on_duty(self, key: str, now: datetime) -> bool:
         """Whether a person is there now."""
-        person, presence = self.book.people.get(key), self.presence(key)
-        return person is not None and on_duty(hours_of(person, self.team, presence), presence, now)
+        return key in self.book.people and on_duty(self.hours(key), self.presence(key), now)
+
+    def hours(self, key: str) -> Hours:
+        """Give the hours in which a person works."""
+        return hours_of(self.book.people[key], self.team, self.presence(key))
 
     def full(self, key: str) -> bool:
         """Whether a person has as many claims without a touch as the team allows."""
@@ -59,8 +62,7 @@ class Floor:
         return first if first and first > now else None
 
     def _coming(self, key: str, now: datetime) -> datetime | None:
-        presence = self.presence(key)
-        return next_on_duty(hours_of(self.book.people[key], self.team, presence), presence, now)
+        return next_on_duty(self.hours(key), self.presence(key), now)
 
 
 async def read_floor(store: FloorBooks, book: Rulebook, team: Team) -> Floor:

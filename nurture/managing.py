@@ -32,7 +32,7 @@ def extend(desk: Desk, by: Person, why: str) -> Change:
         raise Refused("Say why it needs more time; the team reads it in the thread.")
     ring = restarted(replace(desk.ring, extended=desk.now), desk.team, desk.now)
     if ring.claim:
-        ring = replace(ring, touch_by=touch_by(desk.team, desk.now))
+        ring = replace(ring, touch_by=touch_by(desk.team, desk.now, ring.hours))
     else:
         ring = replace(ring, claim_by=claim_by(desk.team, desk.now))
     said = line(desk, "extended", "thread", by=by.key, words=why)

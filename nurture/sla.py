@@ -50,7 +50,8 @@ def climbs(ring: Ring, team: Team) -> Iterator[Due]:
     """Give the rungs still to fire on the ladder in force: until a claim, then until a touch."""
     rungs = team.touch if ring.claim else team.claim
     fired = max((rung.no for rung in ring.fired), default=-1)
-    ahead = dropwhile(lambda due: due.no <= fired, ladder(rungs, ring.ladder_from, team.hours))
+    all_of_it = ladder(rungs, ring.ladder_from, ring.hours or team.hours)
+    ahead = dropwhile(lambda due: due.no <= fired, all_of_it)
     if all(applies(rung, ring) for rung in rungs):
         return ahead
     # An endless rung that does not apply would never give its first.
@@ -79,13 +80,13 @@ def next_due(ring: Ring, team: Team) -> datetime | None:
 
 def claim_by(team: Team, arrived: datetime) -> datetime:
     """Give the deadline for a claim; the deadline itself is in time."""
-    return _deadline(team, arrived, team.claim_within)
+    return _deadline(team, team.hours, arrived, team.claim_within)
 
 
-def touch_by(team: Team, claimed: datetime) -> datetime:
+def touch_by(team: Team, claimed: datetime, own: Hours | None = None) -> datetime:
     """Give the deadline for the first touch; the deadline itself is in time."""
-    return _deadline(team, claimed, team.touch_within)
+    return _deadline(team, own or team.hours, claimed, team.touch_within)
 
 
-def _deadline(team: Team, start: datetime, length: timedelta) -> datetime:
-    return working_after(team.hours, start, length) if team.in_hours else start + length
+def _deadline(team: Team, hours: Hours, start: datetime, length: timedelta) -> datetime:
+    return working_after(hours, start, length) if team.in_hours else start + length

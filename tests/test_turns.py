@@ -340,3 +340,17 @@ async def test_in_a_rush_no_lead_is_held_back_for_the_sake_of_fairness() -> None
     assert len(rings) == 100
     assert had["rita"] + had["ken"] >= 10
     assert abs(had["rita"] - had["ken"]) <= 1
+
+
+async def test_after_a_claim_time_may_count_in_the_hours_of_whoever_claimed() -> None:
+    book = a_book(mode=Mode.OPEN, own_hours=True)
+    store, _ = await rung(book)
+    await store.save(Presence(id="ken", zone="America/New_York"))
+    await work(store, book, "r1ng", NOW, lambda desk: claim(desk, person("ken")))
+    ring = await store.get(Ring, "r1ng")
+    assert ring
+    assert ring.touch_by == ring.due == datetime(2026, 11, 20, 15, tzinfo=UTC)  # 10:00 there
+    await work(store, book, "r1ng", NOW, lambda desk: hand_back(desk, person("ken"), ""))
+    back = await store.get(Ring, "r1ng")
+    assert back
+    assert (back.hours, back.due) == (None, NOW + 5 * MINUTE)

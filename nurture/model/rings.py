@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from nurture.model.record import Record
 from nurture.model.staff import Turn
+from nurture.rulebook import Hours
 
 
 class RingEnd(StrEnum):
@@ -79,7 +80,7 @@ class Ring(Record):
     the touch ladder) or the end of a turn, None when nothing is due any more. `claim_by` and
     `touch_by` are promises. `passed` had their turn or handed it back; `nobody_until` is when
     the first of the team comes on duty, if nobody was; `score` and `value` are what it was
-    worth when it rang. `extended` is the one time that a manager gave more time.
+    worth when it rang. `hours` are those of whoever claimed, where they count. `extended` is the one time that a manager gave more time.
     """
 
     lead: str
@@ -104,6 +105,7 @@ class Ring(Record):
     nobody_until: datetime | None = None
     score: int = 0
     value: float = 0
+    hours: Hours | None = None
     extended: datetime | None = None
 
 

@@ -106,6 +106,7 @@ class Team:
     `in_hours`: both deadlines count in working hours, else on the wall clock. A turn lasts
     `turn_for`; `weights` are turns in a round. `catch_up`: turns missed by being away are
     made good. `most_open` caps the claims of one rep that wait for a first touch.
+    `own_hours`: after a claim, working time is that of whoever claimed.
     """
 
     key: str
@@ -124,6 +125,7 @@ class Team:
     weights: Mapping[str, int] = field(default_factory=dict)
     catch_up: bool = False
     most_open: int | None = None
+    own_hours: bool = False
 
     def weight(self, rep: str) -> int:
         """How many turns a rep has in a round."""
