@@ -13,6 +13,7 @@ COMMANDS = (
     ("/leadbell", "What Leadbell can do, and how it is", "help | status"),
 )
 
+EVENTS = ["app_home_opened", "file_shared"]
 EVENTS_PATH = "/slack/events"
 SHORTCUT = {
     "name": "Make this a lead",
@@ -27,6 +28,7 @@ SCOPES = {
     "channels:read": "find the teams' channels",
     "chat:write": "post and redraw cards",
     "commands": "hear /lead, /show, /me, /suppress and /leadbell",
+    "files:read": "read the badge files dropped into the marketers' channel",
     "groups:history": "the same in private channels",
     "groups:read": "find private channels",
     "im:history": "the same in direct messages",
@@ -51,7 +53,7 @@ def manifest(base_url: str = "") -> dict[str, Any]:
         "features": _features(url),
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "event_subscriptions": {"bot_events": ["app_home_opened"], **_at(url, "request_url")},
+            "event_subscriptions": {"bot_events": EVENTS, **_at(url, "request_url")},
             "interactivity": {"is_enabled": True, **_at(url, "request_url")},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not url,

@@ -13,6 +13,7 @@ from handlers import (
     slack_claims,
     slack_commands,
     slack_details,
+    slack_files,
     slack_home,
     slack_shortcut,
 )
@@ -32,6 +33,7 @@ def register_all(
     slack_add.register(app, office)
     slack_shortcut.register(app, office)
     command_show.register(app, office)
+    slack_files.register(app, office)
     command_suppress.register(app, office)
     slack_alarms.register(app, office)
     slack_home.register(app, office, opened)

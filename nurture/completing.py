@@ -15,6 +15,7 @@ from nurture.shows import known_show
 from nurture.zones import Zones
 
 _SOURCE = "completed by hand"
+_LOOKS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +45,21 @@ async def complete_visitor(
 ) -> None:
     """Complete a visitor by hand. Raises Refused for one who has an address, or a known address."""
     must_market(by, book)
-    show, lead = await known_show(store, missing.show), await store.get(Lead, missing.lead)
-    if lead is None or lead.contacts:
-        raise Refused("This visitor has an address, or is not in the list any more.")
-    if taken := await store.contact_at(address_key(missing.email)):
+    for _ in range(_LOOKS):
+        show, lead = await known_show(store, missing.show), await store.get(Lead, missing.lead)
+        if lead is None or lead.contacts:
+            raise Refused("This visitor has an address, or is not in the list any more.")
+        await _must_be_new(store, missing.email)
+        said = Happening(at=now, what="address completed", who=by.key, lead=lead.id, cause=show.id)
+        try:
+            await store.save(*completed(lead, show, missing.email, book, zones, now=now), said)
+        except Stale:
+            continue  # the card was drawn, or somebody saved the visitor; read again
+        return
+    raise Refused("This visitor is busy. Please try again.")
+
+
+async def _must_be_new(store: Store, email: str) -> None:
+    if taken := await store.contact_at(address_key(email)):
         other = await store.get(Lead, taken.lead) if taken.lead else None
         raise Refused(f"This address is {called(other) if other else 'somebody'}'s already.")
-    said = Happening(at=now, what="address completed", who=by.key, lead=lead.id, cause=show.id)
-    try:
-        await store.save(*completed(lead, show, missing.email, book, zones, now=now), said)
-    except Stale:
-        raise Refused("Somebody was faster. Look at the list again.") from None

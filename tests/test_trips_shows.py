@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest_asyncio
-from slack_fixture import KEN, MARKETING, MAX
+from slack_fixture import KEN, LEADS, MARKETING, MAX
 from town import Town, a_town, read
 
 from bot.errands import Asked, Premises, run
 from bot.rules_file import usual_text
 from bot.sandbox.demo import Silent
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack_world import Message, View
 from bot.zone_table import read_zones
+from nurture.model import Basis
 
 BADGES = (
     "First Name,Last Name,Email Address,Company,Country\n"
@@ -51,7 +52,8 @@ def posts(town: Town) -> list[Message]:
 
 
 def the_card(town: Town) -> Message:
-    (card,) = (message for message in posts(town) if not message.thread_ts)
+    cards = (one for one in posts(town) if one.metadata and not one.thread_ts)
+    (card,) = cards
     return card
 
 
@@ -130,3 +132,97 @@ async def test_on_monday_the_thread_tells_how_close_to_eight_they_went(fair: Tow
     )
     assert line.text == "2 letters handed over, each by five past eight, where it is read."
     assert "Tokyo: 1, first 8:00" in read(line)
+
+
+# A file dropped into Slack.
+
+
+VENDOR = (
+    "Vorname;Nachname;E-Mail-Adresse;Firma;Land;Bewertung;OK_Mial;Halle\n"
+    "Ana;Muster;ana@muster.example;Acme;Deutschland;heiß;J;4\n"
+    "Uli;Beispiel;;Muster Bau;Deutschland;kalt;N;5\n"
+).encode("cp1252")
+
+
+async def the_button(town: Town, word: str = "A list came") -> Message:
+    return await town.seen(
+        lambda: next((one for one in reversed(posts(town)) if one.text.startswith(word)), None)
+    )
+
+
+async def the_form(town: Town) -> View:
+    def shown() -> View | None:
+        view = town.view(MAX.id)
+        return view if view and view.body.get("submit") else None
+
+    return await town.seen(shown)
+
+
+async def dropped(town: Town, name: str = "badges.csv", raw: bytes = VENDOR) -> View:
+    """Max drops a file into #marketing and presses the button under it."""
+    town.slack.people.upload(MAX.id, MARKETING.id, name, raw)
+    await town.click(MAX.id, await the_button(town), "badge_open")
+    return await the_form(town)
+
+
+def asked_columns(view: View) -> dict[str, str]:
+    inputs = [block for block in view.blocks if str(block.get("block_id", "")).startswith("col_")]
+    return {one["label"]["text"]: one["element"]["initial_option"]["value"] for one in inputs}
+
+
+async def test_a_badge_file_dropped_into_slack_is_asked_about_with_three_sample_rows(
+    fair: Town,
+) -> None:
+    view = await dropped(fair)
+    columns = asked_columns(view)
+    assert columns["🔍 Halle"] == "question"
+    assert (columns["E-Mail-Adresse"], columns["Bewertung"]) == ("email", "rating")
+    (hall,) = [one for one in view.blocks if one.get("label", {}).get("text") == "🔍 Halle"]
+    assert hall["hint"]["text"] == "4 | 5"
+
+
+async def test_what_a_person_confirmed_is_taken_in_and_asked_no_more(fair: Town) -> None:
+    await dropped(fair)
+    assert await fair.submit(MAX.id, {"col_6": "consent", "col_7": "skip"}) == {}
+    await fair.seen(lambda: "2  ·  No address" in read(the_card(fair)))
+    (_, ana), *_ = [(one.id, one) for one in await fair.house.store.find_leads("ana")]
+    (contact,) = await fair.house.store.contacts_of(ana.id)
+    assert contact.basis is Basis.CONSENT
+    told = await fair.seen(lambda: fair.direct(MAX.id))
+    assert told[-1].text.startswith("Done: the visitors are in.")
+    before = len(posts(fair))
+    fair.slack.people.upload(MAX.id, MARKETING.id, "more.csv", VENDOR)
+    await fair.seen(lambda: len(posts(fair)) > before + 1)
+    await fair.click(MAX.id, await the_button(fair), "badge_open")
+    view = await fair.seen(lambda: (v := fair.view(MAX.id)) and v.body.get("submit") and v)
+    assert asked_columns(view) == {}
+
+
+async def test_a_mapping_without_anybody_s_name_is_refused_in_the_form(fair: Town) -> None:
+    await dropped(fair, raw=b"email,name\nana@muster.example,Ana\n")
+    errors = await fair.submit(MAX.id, {"col_0": "skip", "col_1": "skip"})
+    assert "No column says who" in next(iter(errors.values()))
+
+
+async def test_a_file_that_can_not_be_read_is_answered_with_the_cure(fair: Town) -> None:
+    fair.slack.people.upload(MAX.id, MARKETING.id, "leads.xlsx", b"PK\x03\x04rest")
+    message = await the_button(fair, "A list came that")
+    assert "zip file" in read(message)
+
+
+async def test_a_picture_is_nobody_s_business(fair: Town) -> None:
+    before = len(fair.slack.calls)
+    act = fair.slack.people.upload(MAX.id, MARKETING.id, "stand.png", b"png")
+    assert act
+    await act.answered()
+    await fair.slack.acts.quiet()
+    methods = {call.method for call in fair.slack.calls[before:]}
+    assert "chat.postMessage" not in methods
+
+
+async def test_a_file_in_another_channel_is_left_alone(fair: Town) -> None:
+    act = fair.slack.people.upload(KEN.id, LEADS.id, "badges.csv", VENDOR)
+    assert act
+    await act.answered()
+    await fair.slack.acts.quiet()
+    assert "files.info" not in {call.method for call in fair.slack.calls}

@@ -3,7 +3,7 @@
 Source: https://docs.slack.dev/apis/web-api
 """
 
-from bot.sandbox import slack_chat, slack_conversations, slack_users, slack_views
+from bot.sandbox import slack_chat, slack_conversations, slack_files, slack_users, slack_views
 from bot.sandbox.slack_errors import Call, SlackRefusal
 from bot.sandbox.slack_methods import Method
 from bot.sandbox.slack_office import Office
@@ -18,6 +18,7 @@ def open_connection(office: Office, args: Json) -> Json:
 METHODS = {
     **slack_chat.METHODS,
     **slack_conversations.METHODS,
+    **slack_files.METHODS,
     **slack_users.METHODS,
     **slack_views.METHODS,
     "apps.connections.open": Method(open_connection, app_level=True),

@@ -8,7 +8,7 @@ from bot.sandbox.slack_office import Office
 from bot.sandbox.slack_payloads import event
 from bot.sandbox.slack_posts import message_json
 from bot.sandbox.slack_views import home_of, view_json
-from bot.sandbox.slack_world import Channel, Json, Message, Person
+from bot.sandbox.slack_world import Channel, Json, Message, Person, Upload
 
 WHERE = {"channel": ("message.channels", "channel"), "dm": ("message.im", "im")}
 
@@ -30,6 +30,22 @@ def announce(office: Office, acts: Acts, message: Message) -> Act | None:
 
 def _place(channel: Channel, message: Message) -> Json:
     return {"channel": channel.id, "event_ts": message.ts}
+
+
+def file_shared(office: Office, acts: Acts, upload: Upload) -> Act | None:
+    """Tell the app of a file, if it is in the channel and subscribed to files."""
+    there = office.world.channels[upload.channel]
+    if "file_shared" not in office.app.events or office.app.bot.id not in there.members:
+        return None
+    told: Json = {
+        "type": "file_shared",
+        "file_id": upload.id,
+        "file": {"id": upload.id},
+        "user_id": upload.user,
+        "channel_id": upload.channel,
+        "event_ts": office.world.stamp(),
+    }
+    return _begin(office, acts, told)
 
 
 def home_opened(office: Office, acts: Acts, person: Person) -> Act | None:

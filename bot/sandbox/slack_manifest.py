@@ -15,6 +15,7 @@ BOT_USER = "U0LEADBELL"
 EVENT_SCOPES = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
+    "file_shared": "files:read",
     "message.channels": "channels:history",
     "message.im": "im:history",
 }

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.slack_acts import Act, Acts
 from bot.sandbox.slack_answers import form_failed, take_command_answer, take_form_answer
 from bot.sandbox.slack_errors import NotPossible
-from bot.sandbox.slack_events import announce, home_opened
+from bot.sandbox.slack_events import announce, file_shared, home_opened
 from bot.sandbox.slack_forms import Filled, check_filled, values_of
 from bot.sandbox.slack_office import Office
 from bot.sandbox.slack_payloads import (
@@ -22,7 +22,17 @@ from bot.sandbox.slack_posts import keep_new
 from bot.sandbox.slack_presses import filled_by, press
 from bot.sandbox.slack_sight import Sight, escaped, typed
 from bot.sandbox.slack_views import home_of
-from bot.sandbox.slack_world import SLACKBOT, Channel, Failure, Json, Message, Person, View
+from bot.sandbox.slack_world import (
+    SLACKBOT,
+    Channel,
+    Failure,
+    Json,
+    Message,
+    Person,
+    Upload,
+    View,
+    fresh_id,
+)
 
 
 class People:
@@ -197,6 +207,15 @@ class People:
         )
         keep_new(self.office, there, message)
         return announce(self.office, self.acts, message)
+
+    def upload(self, user_id: str, channel: str, name: str, raw: bytes) -> Act | None:
+        """Drop a file into a channel. The app hears of it if it subscribed to files."""
+        there = self.sight.channel(user_id, channel)
+        upload = Upload(id=fresh_id("F"), name=name, user=user_id, channel=there.id, raw=raw)
+        self.world.uploads[upload.id] = upload
+        told = Message(channel=there.id, ts=self.world.stamp(), user=user_id, text=name)
+        keep_new(self.office, there, told)
+        return file_shared(self.office, self.acts, upload)
 
     def _interact(
         self,

@@ -15,6 +15,7 @@ from bot.sandbox.slack_answers import take_reply
 from bot.sandbox.slack_api import answer, wait_seconds
 from bot.sandbox.slack_errors import Call, SlackRefusal
 from bot.sandbox.slack_events import announce
+from bot.sandbox.slack_files import download
 from bot.sandbox.slack_http import Requests
 from bot.sandbox.slack_manifest import app_from
 from bot.sandbox.slack_mentions import mentioned
@@ -169,6 +170,7 @@ class Slack:
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/actions/{team}/{secret}", self._reply)
         app.router.add_get("/link/", self.sockets.serve)
+        app.router.add_get("/files-pri/{file}/download/{name}", self._file)
         return app
 
     @web.middleware
@@ -203,6 +205,9 @@ class Slack:
             self._lost[name] -= 1
             request.transport.abort()
         return web.json_response(told, headers=headers)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        return await download(self.office, request)
 
     async def _reply(self, request: web.Request) -> web.Response:
         try:

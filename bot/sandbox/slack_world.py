@@ -55,6 +55,17 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file as somebody dropped it into a channel."""
+
+    id: str
+    name: str
+    user: str
+    channel: str
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A modal or a Home tab as one person has it before them. `body` is what the app sent."""
 
@@ -100,6 +111,7 @@ class World:
         self.people = {person.id: person for person in people}
         self.channels = {channel.id: channel for channel in channels}
         self.messages: dict[str, dict[str, Message]] = defaultdict(dict)
+        self.uploads: dict[str, Upload] = {}
         self.views: dict[str, View] = {}
         self.homes: dict[str, str] = {}
         self.stacks: dict[str, list[str]] = defaultdict(list)
