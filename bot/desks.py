@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.doubt_keeper import DoubtKeeper
 from bot.easel import Easel
 from bot.home_keeper import HomeKeeper
 from bot.homecoming import Homecoming
@@ -46,6 +47,7 @@ def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, d
     teller = Teller(office, Ways(client=client, pace=pace, places=places, workspace=workspace))
     homes = HomeKeeper(office, opened, client, pace)
     shows = ShowKeeper(office, client, pace, workspace)
+    doubts = DoubtKeeper(office, client, pace, places)
     coming = Homecoming(office, places, easel, ringer)
     return Desks(
         ringer=ringer,
@@ -57,6 +59,7 @@ def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, d
             Lane("tell", teller.tell),
             Lane("redraw", ringer.redraw),
             Lane("shows", shows.draw),
+            Lane("doubts", doubts.draw),
         ),
         keeping=(Lane("homes", homes.publish), Lane("homecoming", coming.bring_home)),
     )

@@ -29,7 +29,7 @@ from handlers.once import Once
 from handlers.proofs import Proofs
 from handlers.slack_app import register_all
 from nurture.errors import LeadbellError, Refused
-from nurture.model import Lead, Notice, Record, Ring, Show
+from nurture.model import Doubt, Lead, Notice, Record, Ring, Show
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,7 @@ class SlackSide:
     def saved(self, records: Sequence[Record]) -> None:
         """Hear of a save, and show what is to be seen of it."""
         if self.connected and any(
-            isinstance(record, Ring | Notice | Lead | Show) for record in records
+            isinstance(record, Ring | Notice | Lead | Show | Doubt) for record in records
         ):
             self.connected.desks.homes.changed()
             self.wake()

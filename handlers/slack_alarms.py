@@ -9,6 +9,7 @@ from handlers.elements import Block, Message, actions, bold, button, quoted, ric
 from handlers.office import Body, Office
 from handlers.slack_claims import clicked
 from nurture.alarms import DOUBT, HALTED, LATE, PAUSED, in_question
+from nurture.doubts import WAITS
 from nurture.model import Notice
 from nurture.settling import settle
 
@@ -31,6 +32,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     DOUBT: (
         "A letter may or may not have arrived: the connection broke after its text had gone.",
         "It never goes again by itself. leadbell outbox --doubt names it as the relay’s log does.",
+    ),
+    WAITS: (
+        "Somebody may have asked us to stop, and nobody has decided.",
+        "Their mail stays paused. The card with the buttons is in the marketers’ channel.",
     ),
 }
 

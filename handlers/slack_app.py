@@ -13,6 +13,7 @@ from handlers import (
     slack_claims,
     slack_commands,
     slack_details,
+    slack_doubt,
     slack_files,
     slack_home,
     slack_shortcut,
@@ -30,6 +31,7 @@ def register_all(
     """Listen to cards, forms, commands and homes; `opened` remembers whose home is watched."""
     slack_claims.register(app, office)
     slack_details.register(app, office)
+    slack_doubt.register(app, office)
     slack_add.register(app, office)
     slack_shortcut.register(app, office)
     command_show.register(app, office)
