@@ -10,7 +10,7 @@ from nurture.inbox.folding import folded, words_in
 
 _GAP = r"(?:[^\s,]+ ){0,4}?"
 _KEY = 3  # letters by which phrases are looked up
-_STEM = 5  # letters of a stem that is telling by itself
+_STEM, _ENDING = 5, 4  # letters of a stem that is telling by itself, and of an ending to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class Phrasebook:
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in any phrase of any language, so that it needs no repair."""
-        stems = (f"{word[:length]}*" for length in range(_STEM, len(word) + 1))
+        shortest = max(_STEM, len(word) - _ENDING)
+        stems = (f"{word[:length]}*" for length in range(shortest, len(word) + 1))
         return word in self.vocabulary or any(stem in self.vocabulary for stem in stems)
 
     def find(self, words: list[str]) -> Iterator[Found]:

@@ -55,8 +55,6 @@ DANISH = Words(
         af .. jeres|listen|din LIST / NO .. MORE .. MAIL / NO MORE .. fra
         NO SEND .. MORE|MAIL|til|mig / NO SEND ME .. MORE|MAIL / SEND .. NO .. MORE|MAIL
         SEND ME .. NO .. MORE|MAIL / SEND ME ikke|aldrig / SEND ME|venligst ikke|aldrig .. MORE
-        onsker|vil|gider|onskes NO .. MAIL|modtage|MORE|have|fa|hore
-        NO .. onsker|onske|vil|gider .. modtage|have|fa|MAIL|hore
         vil gerne frabede|slippe|afmeldes|slettes / frabed* .. MAIL|MORE|mig|os / frabeder mig|os
         hold* op .. med|SEND / hold op / lad* vaere med / stop* .. med .. SEND|MAIL|det|dette|at
         stop* .. MAIL|SEND / indstil* .. MAIL|SEND|henvendelser / ophor* .. med
@@ -66,8 +64,8 @@ DANISH = Words(
         ikke .. bedt om|tilmeldt|samtykket / ikke givet .. samtykke|tilladelse
         lad ME .. vaere|fred|i / lade .. i fred / det her|dette er spam / som spam
         klage* .. datatilsynet|over|til / glem .. mig|min / slippe for .. MAIL|MORE
-        NO .. MORE .. modtage|have|fa / onsker|vil|gider NO .. MORE .. MAIL|modtage|have|hore|fa
-        NO SEND .. MORE / hvordan .. afmeld*|frameld*|slipper|stopper|melder
+        NO .. MORE .. modtage|have|fa / NO SEND .. MORE
+        hvordan .. afmeld*|frameld*|slipper|stopper|melder
         vil|onsker .. afmeldes|frameldes|slettes|fjernes|afmelde|framelde|slippe
         onsker .. at? blive slettet|fjernet|afmeldt|frameldt / fjern|slet|stryg ME? .. fra|venligst
         fjern|slet .. adresse*|mail*|email*|oplysninger|navn / stop med / SEND ikke
@@ -77,6 +75,10 @@ DANISH = Words(
         hvor .. afmeld*|frameld* / ma ikke .. kontakte|skrive / undlad* .. SEND
         hold* .. op med .. SEND / hold* venligst|nu|bare|straks op
         vil|onsker NO .. have|fa|modtage|hore .. noget
+        onsker|vil|gider|onskes NO .. MAIL|modtage|hore
+        onsker|vil|gider NO .. have|fa .. MAIL|mere|flere|fra
+        NO .. onsker|onske|vil|gider .. modtage|MAIL|hore
+        onsker|vil|gider NO .. MORE .. MAIL|modtage|hore / ikke flere|mere mals|mial|mials
     """,
     keyword="afmeld* / frameld* / avmeld*",
     weak="NO ME? SEND|MAIL / stop|stoppe / SEND ME? NO / afmeld|frameld",

@@ -31,7 +31,7 @@ GERMAN = Words(
             team
         """,
     },
-    spellings="keinen = keine / nich = nicht / nichts = nicht mehr",
+    spellings="kiene = keine / kene = keine / keinen = keine / nich = nicht / nichts = nicht mehr",
     courtesy="""
         bitte danke dank vielen besten herzlichen hallo hi guten tag morgen abend sehr geehrte
         geehrter geehrten damen und herren herr frau liebe lieber mit freundlichen grussen gruss
@@ -49,7 +49,7 @@ GERMAN = Words(
         aus dem? verteiler|liste loschen|nehmen|entfernen|austragen|streichen|raus / NONE MAIL mehr?
         NONE .. MAIL mehr / nicht mehr|weiter / adresse|daten|email loschen / unerwunscht / spam
         nehmt|nehmen|nimm ME raus / raus aus dem? verteiler / aus verteiler|liste / will ich nicht
-        keine lust mehr / kein interesse abmelden|loschen|austragen
+        keine lust mehr / kein interesse abmelden|loschen|austragen / kiene|kene MAIL mehr|mer
     """,
     wish="""
         melde|meld ME? .. newsletter|verteiler|liste .. ab / trag* sie? ME .. aus

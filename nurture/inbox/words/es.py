@@ -38,7 +38,7 @@ SPANISH = Words(
     """,
     repair="""
         desuscribirme desuscribir desuscripcion suscripcion desuscriban cancelar desapuntarme
-        eliminar
+        eliminar subscripcion
     """,
     alone="""
         baja / dar|darme|darse|dame|denme|deme de baja
@@ -79,13 +79,14 @@ SPANISH = Words(
         quiero|quisiera|deseo|gustaria|necesito .. salir|salirme|borrarme|eliminarme|baja
         no .. deseo|quiero seguir / no enviar .. mas / no ME? .. molest*
         dejar|dejen|deje|deja .. SEND|MAIL / no .. mas .. SEND $ / ya no .. recibir
-        ya no quiero|deseo|queremos / mis datos .. borr*|elimin*|cancel* / no sigan|siga .. SEND
+        mis datos .. borr*|elimin*|cancel* / no sigan|siga .. SEND
         no .. autorizacion|consentimiento / cancel* .. envio*|MAIL / sus MAIL .. no
         abstengan*|abstenga* .. SEND / stop MAIL
         solicito|pido|ruego|exijo .. elimin*|borr*|cancel*|baja|dejen|no / desuscrib* ME?
         no .. quiero|deseo|queremos|deseamos|quisiera .. MAIL / hart* .. de|con .. MAIL / cansad* de
         donde .. cancel*|baja|desuscri* / de donde|como sacaron|consiguieron|obtuvieron .. mi
         prefiero no .. recib*|MAIL / sacar|quitar|eliminar|borrar ME de .. LIST
+        ya no quiero|deseo|queremos .. recib*|MAIL|SEND|nada|saber|estar|seguir
     """,
     keyword="desuscri* / darme de baja",
     weak="""

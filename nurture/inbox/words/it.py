@@ -37,7 +37,7 @@ ITALIAN = Words(
     """,
     repair="""
         disiscrivetemi disiscrivermi disiscrivere disiscrizione cancellatemi cancellazione
-        disiscrivimi
+        disiscrivimi voglio
     """,
     alone="""
         disiscri*|disiscrizione / cancellazione iscrizione|newsletter|dati

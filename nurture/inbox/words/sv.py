@@ -53,12 +53,12 @@ SWEDISH = Words(
         stryk*|radera*|rensa* .. min|mitt|mina|mig|oss|vara|denna|alla .. ADDRESS
         stryk*|radera* mig|oss / DROP .. fran|ur|av .. er*|alla|den|list* .. LIST
         mig|oss fran .. LIST / NO .. fler|mer|mera .. MAIL / NO fler|mer|mera .. fran
-        NO .. MAIL .. tack / vill|onskar|vill NO .. fa|ha|motta|hora .. fler|mer|mera|langre|MAIL
-        vill NO .. ha|fa .. MAIL / NO .. vill|onskar .. ha|fa|motta .. MAIL|mer|fler
-        NO SEND .. mer|fler|igen|till|mig|langre / NO SEND ME .. igen|mer|langre|MAIL
-        SEND .. NO .. mer|fler|igen|till / SEND mig|oss NO .. igen|mer|MAIL
-        SEND inget|aldrig|inga .. mer|till|fler / slut* .. SEND / slut* .. med .. MAIL|detta|det
-        slut|sluta .. nu|genast / upphor* .. med|SEND / avsta .. fran|SEND / stopp* .. MAIL|utskick*
+        NO .. MAIL .. tack / vill NO .. ha|fa .. MAIL
+        NO .. vill|onskar .. ha|fa|motta .. MAIL|mer|fler / NO SEND .. mer|fler|igen|till|mig|langre
+        NO SEND ME .. igen|mer|langre|MAIL / SEND .. NO .. mer|fler|igen|till
+        SEND mig|oss NO .. igen|mer|MAIL / SEND inget|aldrig|inga .. mer|till|fler / slut* .. SEND
+        slut* .. med .. MAIL|detta|det / slut|sluta .. nu|genast / upphor* .. med|SEND
+        avsta .. fran|SEND / stopp* .. MAIL|utskick*
         avslut*|sag*|avbryt*|avbestall* .. prenumeration*|nyhetsbrev*|utskick*|upp
         saga upp .. prenumeration*|nyhetsbrev* / slippa .. MAIL|fler|fa
         tacka nej till .. MAIL|fler / undanber mig|oss / motsatt* .. behandling|mig|anvandning
@@ -68,16 +68,17 @@ SWEDISH = Words(
         det har|detta ar spam / anmal* .. imy|spam / som spam / glom bort mig|oss
         bort fran .. LIST / NO .. langre .. fa|ha|motta .. MAIL|fran|det
         vill|onskar .. NO .. fler|mer|mera .. MAIL|fran
-        vill|onskar NO langre .. ha|fa|motta|prenumerera|vara
         hur .. avregistrer*|avanmal*|avslutar|slipper|avprenumerer*
         vill .. avregistrera*|avprenumerera|avanmala|avsluta|bli|slippa / bort .. fran .. LIST
         NO SEND mer|fler|mig / skicka inte / kontakta|mejla|maila|skriv inte|aldrig|ej
         mig NO .. mer|igen / inte intresserad .. ta|sluta|avregistr*|bort / slipp* .. MAIL
         min adress .. bort|radera*|ta / ta bort|radera .. adress*|mail|mejl*|epost*|uppgifter|namn
-        har fatt nog / trott pa / vill|onskar NO .. fa|ha|motta|hora .. fler|mer|mera|langre|MAIL
-        NO hora av er / var .. avregistrer*|avanmal*|avslut* / SEND ME inte|aldrig|ej
-        avsluta|saga .. abonnemang* / aterkallar|drar .. samtycke / samtycke .. tillbaka
-        vill|onskar NO .. fa|ha|motta|hora .. nagot|nagonting|nat / lamna ME? ifred
+        har fatt nog / trott pa / NO hora av er / var .. avregistrer*|avanmal*|avslut*
+        SEND ME inte|aldrig|ej / avsluta|saga .. abonnemang* / aterkallar|drar .. samtycke
+        samtycke .. tillbaka / vill|onskar NO .. fa|ha|motta|hora .. nagot|nagonting|nat
+        lamna ME? ifred / vill|onskar NO .. fa|ha|motta|hora .. fler|mer|mera|MAIL
+        vill|onskar NO .. motta|hora|prenumerera .. langre|MAIL|fran|av
+        vill|onskar NO langre .. ha|fa|motta|prenumerera|vara .. MAIL|med|pa|er|fran
     """,
     keyword="avregistr* / avanmal* / avprenumerer*",
     weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort mig|min|mitt",

@@ -52,7 +52,6 @@ TURKISH = Words(
         MAIL .. gondermeyin*|gonderme|gondermeyiniz|gonderilmesin*|gonderilmeme*|gondermemen*|gondermez*|gondermekten|atmayin*|atma|atmayiniz|atmamaniz*|yollamayin*|yollama|yazmayin*|istemiyor*|istemem|almak|gelmesin|gelmemesi*|kesin|durdur*|almayi|gondermeyi
         ME .. gondermeyin*|gonderme|gondermeyiniz|gonderilmesin*|gonderilmeme*|gondermemen*|atmayin*|atma|atmayiniz|yollamayin*|yazmayin*|ulasmayin*|aramayin*|rahatsiz
         bir daha|daha? .. gonderme*|gonderilme*|atma*|yazma*|yollama*|ulasma*|iletisim*|rahatsiz|mail*
-        artik .. gonderme*|atma*|yazma*|istemiyor*|yollama*|almak|gelmesin|rahatsiz
         gondermeyin artik / almak|alma|gormek|duymak istemiyor*
         iletisim* .. gecmeyin*|gecilme*|gecme|kurmayin*|kurulma*|istemiyor*
         rahatsiz .. etme*|edilme*|ediyor* / rahat birak* / pesimi birak* / durdur* .. MAIL|gonderim*
@@ -62,11 +61,13 @@ TURKISH = Words(
         sikayet ed* / bu .. spam / spam .. bildir*|olarak|isaretle*
         ilgilenmiyor* .. gonderme*|yazma*|arama*|atma* / unutulma hakk* / cikmak istiyor*
         kaydimi|kaydimizi|kaydini sil* / adimi .. sil*|cikar* / nasil .. cik*|iptal|ayril*|abonelik*
-        istemiyor* artik / gelen .. MAIL .. istemiyor* / uyelig*|abonelig* .. istemiyor*
-        MAIL .. kes*|son / taciz / ilgilenmiyor* .. sil*|cikar* / kayit* .. sil*
-        yazmayin|gondermeyin|atmayin|aramayin / hemen|derhal sil* / adresimi nere* / bulten* iptal*
-        nereden .. adres*|cik*|iptal / sil|silin|silsin|siliniz|silinsin $
-        yazmayi|gondermeyi|atmayi|yollamayi .. birak*|kes* / sizi engelle*
+        gelen .. MAIL .. istemiyor* / uyelig*|abonelig* .. istemiyor* / MAIL .. kes*|son / taciz
+        ilgilenmiyor* .. sil*|cikar* / kayit* .. sil* / yazmayin|gondermeyin|atmayin|aramayin
+        hemen|derhal sil* / adresimi nere* / bulten* iptal* / nereden .. adres*|cik*|iptal
+        sil|silin|silsin|siliniz|silinsin $ / yazmayi|gondermeyi|atmayi|yollamayi .. birak*|kes*
+        sizi engelle* / artik .. gonderme*|atma*|yazma*|yollama*|gelmesin|rahatsiz
+        artik istemiyor* $ / artik .. almak|MAIL istemiyor* / MAIL .. artik .. istemiyor*
+        istemiyor* artik $
     """,
     keyword="abonelikten / uyelikten / listeden",
     weak="""
