@@ -120,7 +120,7 @@ class Play:
         if not link_of(letter):
             return False
         page = await self.visit(letter)
-        return page.ok and "<form" not in page.text
+        return page.ok and 'class="done"' in page.text
 
     async def see_stop(self, letter: Letter, start: float, patience: float) -> float | None:
         """Wait until the stop can be seen; gives the seconds since `start`, None if it never was.
