@@ -15,7 +15,7 @@ _OTHERWISE = frozenset(
     contract contracts contracted kontrakt kontrakte contrato contratos contratto contratti
     remote remotely correr massage subscribe anmelden anmelde anmeldung anmeldungen angemeldet
     aanmelden aanmelding inschrijven inschrijving inscrire inscription wpisac wpisanie abholen
-    afbeelding afbeeldingen abbildung abbildungen description descripcion
+    foraeldet foraeldede esquema esquemas afbeelding afbeeldingen abbildung abbildungen description descripcion
     """.split()  # noqa: SIM905 – read as prose
 )
 

@@ -89,13 +89,13 @@ GERMAN = Words(
         nicht|NONE .. interess* .. MAIL .. abbestell*|abmelden
         wie kann|melde|komme|werde ich|wir .. ab|abmelden|los|runter|raus|abbestellen
         wie .. abmelden|abbestellen|austragen / keine lust .. MAIL|auf
-        nicht bekommen|erhalten|haben $ / will|mochte das|dies .. nicht MORE? $ / will das nicht
-        abmeldung .. MAIL|vom|von|bitte / bitte .. abmeldung|austragung|loschung
-        loschen sie .. bitte? $ / melden sie ME ab / meldet ME .. ab / SEND ME bitte? nichts|nicht
-        ersparen|erspar* .. MAIL|ME / verzichten|verzichte .. auf / entfernung .. aus|LIST
-        runter von .. LIST / von .. LIST nehmen / abgemeldet werden / austragen lassen
-        nicht mehr im|auf .. LIST|stehen / genug von .. MAIL / bitte aufhoren|stoppen / bin raus
-        unerwunschte* MAIL / sperren .. ADDRESS / meinen namen .. LIST / melde* ME .. ab $
+        will|mochte das|dies .. nicht MORE? $ / will das nicht / abmeldung .. MAIL|vom|von|bitte
+        bitte .. abmeldung|austragung|loschung / loschen sie .. bitte? $ / melden sie ME ab
+        meldet ME .. ab / SEND ME bitte? nichts|nicht / ersparen|erspar* .. MAIL|ME
+        verzichten|verzichte .. auf / entfernung .. aus|LIST / runter von .. LIST
+        von .. LIST nehmen / abgemeldet werden / austragen lassen / nicht mehr im|auf .. LIST|stehen
+        genug von .. MAIL / bitte aufhoren|stoppen / bin raus / unerwunschte* MAIL
+        sperren .. ADDRESS / meinen namen .. LIST / melde* ME .. ab $
         melde* ME .. ab bitte|danke|von|vom / melden sie ME .. ab
         abmelden|abbestellen|austragen|abzumelden|auszutragen|abzubestellen
         ME .. abgemeldet|ausgetragen / SEND sie? ME bitte? nicht MORE / SEND ME .. nicht MORE $
@@ -112,6 +112,7 @@ GERMAN = Words(
         losch*|entfern*|streich*|nehm* sie? ME $
         losch*|entfern*|streich* sie? ME bitte|sofort|endlich|umgehend|danke
         SEND sie? ME? nie|niemals wieder|mehr / nie|niemals wieder .. SEND|MAIL|an
+        will|mochte|wollen|mochten .. nicht bekommen|erhalten|haben $
     """,
     keyword="abmeld* / abbestell* / austragen",
     weak="""

@@ -73,8 +73,8 @@ ITALIAN = Words(
         mi oppongo / diritto .. opposizione|oblio|cancellazione
         mai .. consenso|autorizz*|iscritt*|chiesto|richiesto|acconsentito
         non .. autorizz*|acconsent* .. trattamento|MAIL|uso
-        lasciatemi|lasciami|lasciateci .. pace|stare / in pace / garante / segnal* .. spam
-        e|questo e? spam / uscire dalla .. LIST / dimenticatevi|dimenticate di me / non ne posso piu
+        lasciatemi|lasciami|lasciateci .. pace|stare / in pace / segnal* .. spam / e|questo e? spam
+        uscire dalla .. LIST / dimenticatevi|dimenticate di me / non ne posso piu
         cancellatemi|cancellarmi|cancellami|toglietemi|togliermi|toglimi|rimuovetemi|rimuovermi|rimuovimi
         eliminatemi|eliminarmi|eliminami|levatemi|levarmi|escludetemi|depennatemi|escludermi
         disiscriv* / mi cancelli|tolga|rimuova|elimini|levi|escluda|disiscriva
@@ -91,7 +91,7 @@ ITALIAN = Words(
         DROP .. mia? .. iscrizione|abbonamento|nome|nominativo
         chied*|vorrei|vorremmo|desider*|voglio|vogliamo|gradi*|prego|richiedo|preferi* .. essere .. cancellat*|rimoss*|tolt*|disiscritt*|eliminat*|esclus*|depennat*
         interrompere|cessare|sospendere|terminare .. MAIL|invio|invii|iscrizione
-        richiesta di cancellazione|rimozione|disiscrizione|recesso
+        richiesta di cancellazione|rimozione|disiscrizione|recesso / al|dal garante
     """,
     keyword="disiscri* / cancellarmi",
     weak="""

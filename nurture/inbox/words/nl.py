@@ -4,7 +4,7 @@ from nurture.inbox.words.form import Words
 
 DUTCH = Words(
     groups={
-        "ME": "mij me ons mijn onze dit deze",
+        "ME": "mij me ons mijn onze",
         "MAIL": """
             mail* email* bericht* nieuwsbrie* reclame* spam* post brie* informatie aanbieding* onzin
             rommel rotzooi mailing* correspondentie troep ongein advertenties info communicatie
@@ -78,10 +78,9 @@ DUTCH = Words(
         uit .. bestand|systeem|database .. halen|gehaald|verwijderen / liever NONE|geen .. MAIL
         NONE MAIL graag|meer|aub|alstublieft / niet .. SEND $ / nooit meer
         stop ermee|hiermee|nu|daarmee|met / wil|wens dit .. niet / verwijdering .. gegevens|LIST|uit
-        schrap* .. ME|mijn / niet gevraagd / ongevraagde MAIL / benader ME .. niet
-        gelieve .. NONE|niet|ME|mijn / verzoek .. verwijder*|NONE|niet|stoppen / kap* .. mee|met
-        lijst af / haal ME .. af|weg|uit|eraf / niks|niets meer .. SEND|ontvangen|krijgen
-        wil .. niks|niets meer .. horen|ontvangen|van
+        schrap* .. ME|mijn / ongevraagde MAIL / benader ME .. niet / gelieve .. NONE|niet|ME|mijn
+        verzoek .. verwijder*|NONE|niet|stoppen / kap* .. mee|met / haal ME .. af|weg|uit|eraf
+        niks|niets meer .. SEND|ontvangen|krijgen / wil .. niks|niets meer .. horen|ontvangen|van
         ME .. uit|van .. LIST .. willen|verwijder*|halen
         uit|van uw|jullie|je|het .. adressenbestand|bestand .. verwijder*|halen
         waar|hoe .. uitschrijven|afmelden|uit|af / zat|beu van|die .. MAIL / gek van .. MAIL
@@ -90,7 +89,8 @@ DUTCH = Words(
         abonnement|nieuwsbrief .. opzeggen|stopzetten|beeindigen|stoppen|annuleren
         zou .. waarderen .. verwijder*|NONE|niet
         wil|wens|wou .. niks|niets|NONE .. ontvangen|krijgen|horen|MAIL
-        verwijderen|verwijder|schrappen|halen uit|van .. LIST
+        verwijderen|verwijder|schrappen|halen uit|van .. LIST / niet om gevraagd
+        schrap|verwijder dit .. adres*|email*
     """,
     keyword="uitschrijv* / afmeld*",
     weak="""

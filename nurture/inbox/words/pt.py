@@ -79,9 +79,8 @@ PORTUGUESE = Words(
         retiro|revogo .. consentimento|autorizacao
         nunca .. autoriz*|dei|inscrevi|pedi|solicitei|subscrevi|consenti*|cadastr*
         nao .. autoriz*|solicitei|pedi|subscrevi .. MAIL|isto|isso / denunci* / isto|isso|e e? spam
-        marcar como spam / esquecam|esqueca me|de / nao .. enviar|mandar mais
-        nao mais? enviar|enviem|mandem|envie|mande / parem|pare com .. isto|isso|MAIL
-        tirem|tire|tirar me|o|a .. LIST
+        marcar como spam / nao .. enviar|mandar mais / nao mais? enviar|enviem|mandem|envie|mande
+        parem|pare com .. isto|isso|MAIL / tirem|tire|tirar me|o|a .. LIST
         gostaria|quero|queria|pretendo|desejo|preciso .. sair|deixar|cancelar|descadastr*|remov*|desinscrev*
         deixar de .. receb* / me tir*|remov*|exclu*|retir*|apag*
         exclua|excluam|apague|apaguem|remova|removam|retire|retirem meu|minha|o|os|a|meus
@@ -93,6 +92,7 @@ PORTUGUESE = Words(
         onde .. cancel*|descadastr*|saio / prefiro nao .. receb*|MAIL
         onde .. conseguiram|arranjaram .. meu / como .. descadastr*|sair|cancel*|desinscrev*
         pedido|solicitacao de remocao|cancelamento|exclusao|eliminacao|descadastramento
+        esquecam|esqueca me|nos / esquecam|esqueca de mim
     """,
     keyword="descadastr* / desinscrev* / desinscricao",
     weak="""

@@ -67,7 +67,7 @@ TURKISH = Words(
         sil|silin|silsin|siliniz|silinsin $ / yazmayi|gondermeyi|atmayi|yollamayi .. birak*|kes*
         sizi engelle* / artik .. gonderme*|atma*|yazma*|yollama*|gelmesin|rahatsiz
         artik istemiyor* $ / artik .. almak|MAIL istemiyor* / MAIL .. artik .. istemiyor*
-        istemiyor* artik $
+        istemiyor* artik $ / hicbir|bir sey .. gonderme*|almak|istemiyor*
     """,
     keyword="abonelikten / uyelikten / listeden",
     weak="""
