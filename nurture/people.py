@@ -75,8 +75,8 @@ def called(lead: Lead) -> str:
 
 def first_name(lead: Lead) -> str:
     """How a colleague speaks of a lead in a sentence; the whole label where no name is known."""
-    name = lead.fact("name")
-    return name.split()[0] if name else called(lead)
+    words = lead.fact("name").split()
+    return words[0] if words else called(lead)
 
 
 def titled(lead: Lead) -> str:
