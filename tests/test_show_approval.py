@@ -12,6 +12,7 @@ from mail_cases import (
     PRESS,
     ZONES,
     FakeRelay,
+    a_book_of_two_letters,
     a_contact,
     a_lead,
     a_send,
@@ -252,6 +253,16 @@ async def test_three_letters_are_shown_from_whom_we_know_least_to_most() -> None
     assert all(one.letter and "FlowExpo" in one.letter.text for one in found)
 
 
+async def test_the_way_out_in_a_preview_stops_nobody() -> None:
+    store = await a_fair(a_visitor("ana", send={}))
+    (sample,) = await samples(store, PRESS, BOOK, await seen(store), FRIDAY)
+    assert sample.letter
+    assert sample.letter.envelope.page
+    signed = whose(sample.letter.envelope.page.rpartition("/")[2], PRESS.secrets)
+    assert signed
+    assert await store.get(Contact, signed) is None
+
+
 async def test_a_letter_that_can_not_be_written_shows_why() -> None:
     store = await a_fair(a_visitor("ana", send={"letter": "lost"}))
     (sample,) = await samples(store, PRESS, BOOK, await seen(store), FRIDAY)
@@ -284,6 +295,28 @@ async def test_a_test_that_is_not_taken_says_so() -> None:
     nobody = replace(MAX, email=None)
     with pytest.raises(Refused, match="no e-mail"):
         await send_test(relay, PRESS, BOOK, await seen(store), to=nobody, now=FRIDAY)
+
+
+# One letter, and no more.
+
+
+async def test_a_badge_scan_brings_one_letter_and_nothing_further_without_a_yes() -> None:
+    """Not even from a sequence that starts when somebody visits a stand."""
+    drip = replace(a_book_of_two_letters().sequences[0], acts=("show",))
+    book = replace(BOOK, sequences=(drip,))
+    for basis, further in ((Basis.NONE, Drop), (Basis.ASKED, Drop), (Basis.CONSENT, Go)):
+        second = a_send(campaign=drip.key, step=2, due=MONDAY)
+        ready = Ready(send=second, contact=a_contact(basis=basis), lead=a_lead(), sequence=drip)
+        assert isinstance(may_go(ready, book, MONDAY + timedelta(hours=1)), further), basis
+
+
+async def test_a_second_scan_or_address_brings_no_second_letter() -> None:
+    gone_one = a_send(campaign="f10e", contact="c0ffee", state=SendState.SENT, sent_at=MONDAY)
+    second = a_send(campaign="f10e", contact="other")
+    ready = Ready(
+        send=second, contact=a_contact(id="other"), lead=a_lead(), show=a_show(), others=(gone_one,)
+    )
+    assert isinstance(may_go(ready, BOOK, MONDAY), Drop)
 
 
 # What it did.
