@@ -38,7 +38,9 @@ class Repair:
     ) -> None:
         self.spellings = spellings
         self.known = known
-        self.near = {short: word for word in sorted(words, reverse=True) for short in _kin(word)}
+        words = sorted((word for word in words if len(word) >= _SHORTEST - 1), reverse=True)
+        self.shapes = {(word[0], len(word) + slip) for word in words for slip in (-1, 0, 1)}
+        self.near = {short: word for word in words for short in _kin(word)}
         self.near_stems = {short: stem for stem in sorted(stems) for short in _kin(stem)}
         self.meant = lru_cache(maxsize=20_000)(self._meant)
 
@@ -49,15 +51,20 @@ class Repair:
     def _meant(self, word: str) -> str:
         if word in self.spellings:
             return self.spellings[word]
-        if not _SHORTEST - 1 <= len(word) <= _LONGEST or word in _OTHERWISE or self.known(word):
+        if not _SHORTEST - 1 <= len(word) <= _LONGEST:
             return word
-        return self._whole(word) or self._stem(word) or word
+        meant = self._whole(word) or self._stem(word)
+        return word if not meant or word in _OTHERWISE or self.known(word) else meant
 
     def _whole(self, word: str) -> str:
+        if (word[0], len(word)) not in self.shapes:
+            return ""
         near = (self.near[short] for short in _kin(word) if short in self.near)
         return next((one for one in near if abs(len(one) - len(word)) <= 1), "")
 
     def _stem(self, word: str) -> str:
+        if not self.near_stems:
+            return ""
         beginnings = (word[:length] for length in _STEMS if length <= len(word))
         tries = (short for beginning in beginnings for short in _once(beginning))
         return next((self.near_stems[short] for short in tries if short in self.near_stems), "")
