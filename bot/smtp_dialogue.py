@@ -66,7 +66,8 @@ async def address(client: SMTP, sender: str, recipient: str, raw: bytes) -> None
         raise _refused(reply) from None
     except (SMTPException, OSError) as trouble:
         client.close()
-        raise Undelivered(f"The connection broke: {trouble}", permanent=False) from None
+        why = f"The connection broke: {trouble}"
+        raise Undelivered(why, permanent=False, before_it=True) from None
 
 
 async def tell(client: SMTP, raw: bytes) -> str:

@@ -1,9 +1,9 @@
 """The outbox: what is due goes through the gate, and out, at most once."""
 
 import logging
-from asyncio import Semaphore, gather
-from collections.abc import Callable
-from dataclasses import dataclass
+from asyncio import gather
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from nurture.delivery import (
@@ -35,6 +35,16 @@ AT_ONCE = 4
 _LOOKS = 5
 _NOTES = 50
 
+Outcome = Callable[[Ready], list[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A mail that the relay took, and what that changes; it is yet to be saved."""
+
+    ready: Ready
+    outcome: Outcome
+
 
 @dataclass(slots=True)
 class Round:
@@ -48,6 +58,7 @@ class Round:
     readings: Readings
     now: datetime
     unreached: bool = False
+    troubles: list[BaseException] = field(default_factory=list)
 
 
 async def drain(
@@ -67,41 +78,65 @@ async def drain(
     """
     readings = Readings(store, book)
     look = Round(store, relay, press, book, pace or Pace(book.mail.pace), readings, now)
-    turns = Semaphore(AT_ONCE)
     people: dict[str, list[Send]] = {}
     due = await store.due_sends(now, limit=limit)
     for send in due:
         people.setdefault(send.lead, []).append(send)
-
-    async def serve(sends: list[Send]) -> None:
-        async with turns:
-            for send in sends:
-                if not look.unreached:
-                    await _deliver(look, send)
-
+    left_to_do = iter(people.values())
+    await gather(*(_work(look, left_to_do) for _ in range(AT_ONCE)))
     # Whatever goes wrong with one must not leave the others in mid-send; it is told at the end.
-    done = await gather(*(serve(sends) for sends in people.values()), return_exceptions=True)
-    for trouble in done:
-        if trouble is not None:
-            raise trouble
+    for trouble in look.troubles:
+        raise trouble
     return 0 if look.unreached else len(due)
 
 
-async def _deliver(look: Round, send: Send) -> None:
-    """Ask the gate, and again whenever somebody saved the person meanwhile, perhaps to stop us."""
+async def _work(look: Round, people: Iterator[list[Send]]) -> None:
+    """Serve one person after the other.
+
+    That a mail was taken is saved together with the leaving of the next: one commit a mail, and
+    never more mails under way than there are workers, whenever we are killed.
+    """
+    before: Taken | None = None
+    try:
+        for sends in people:
+            for no, send in enumerate(sends):
+                if no:
+                    await _noted(look, before)
+                    before = None
+                before = await _served(look, send, before)
+    finally:
+        await _noted(look, before)
+
+
+async def _served(look: Round, send: Send, before: Taken | None) -> Taken | None:
+    if look.unreached:
+        return before
+    try:
+        return await _deliver(look, send, before)
+    except Exception as trouble:  # noqa: BLE001 (raised when all are done)
+        look.troubles.append(trouble)
+        return before
+
+
+async def _deliver(look: Round, send: Send, before: Taken | None) -> Taken | None:
+    """Ask the gate, and again whenever somebody saved the person meanwhile, perhaps to stop us.
+
+    Gives what is yet to be saved: of the mail `before`, or of this one.
+    """
     for again in range(_LOOKS):
         current = await look.store.get(Send, send.id) if again else send
         if current is None or current.state not in WAITING or current.due > look.now:
-            return  # another worker has it
+            return before  # another worker has it
         try:
             ready = await _let_through(look, current)
+            if ready is None:
+                return before
+            async with look.pace.lane(_domain(ready)):
+                return await _send(look, ready, before)
         except Stale:
-            continue
-        if ready is None:
-            return
-        async with look.pace.lane(_domain(ready)):
-            if await _send(look, ready):
-                return
+            await _noted(look, before)
+            before = None
+    return before
 
 
 async def _let_through(look: Round, send: Send) -> Ready | None:
@@ -132,23 +167,19 @@ def _domain(ready: Ready) -> str:
     return ready.contact.key.rpartition("@")[2]
 
 
-async def _send(look: Round, ready: Ready) -> bool:
-    """Save that a mail leaves, then hand it over. False if somebody saved the person meanwhile."""
+async def _send(look: Round, ready: Ready, before: Taken | None) -> Taken | None:
+    """Save that a mail leaves, then hand it over. Raises Stale if anybody was saved meanwhile."""
     try:
         letter = write(ready, look.press, look.book, new_id(), look.now)
-        going = leaving(ready, letter, look.now)
     except Refused as gap:
-        letter, going = None, unwritten(ready.send, str(gap), look.book, look.now)
-    try:
-        await look.store.save(*going)
-    except Stale:
-        return False
-    if letter:
-        await _hand_over(look, left(ready, going), letter)
-    return True
+        await look.store.save(*unwritten(ready.send, str(gap), look.book, look.now))
+        return before
+    going = leaving(ready, letter, look.now)
+    await look.store.save(*(before.outcome(before.ready) if before else ()), *going)
+    return await _hand_over(look, left(ready, going), letter)
 
 
-async def _hand_over(look: Round, ready: Ready, letter: Letter) -> None:
+async def _hand_over(look: Round, ready: Ready, letter: Letter) -> Taken | None:
     cover, book, now = letter.envelope, look.book, look.now
     try:
         await look.relay.hand_over(cover.reply, cover.to, letter.raw)
@@ -157,9 +188,9 @@ async def _hand_over(look: Round, ready: Ready, letter: Letter) -> None:
         log.warning("mail not taken", extra={"send": ready.send.id, "code": trouble.code})
         await _note(look, ready, lambda ready: undelivered(ready, failure, book, now))
         await _follow_up(look, ready, failure)
-    else:
-        log.info("mail sent", extra={"send": ready.send.id})
-        await _note(look, ready, lambda ready: sent(ready, book, now))
+        return None
+    log.info("mail sent", extra={"send": ready.send.id})
+    return Taken(ready, lambda ready: sent(ready, book, now))
 
 
 async def _follow_up(look: Round, ready: Ready, trouble: Undelivered) -> None:
@@ -174,7 +205,12 @@ async def _follow_up(look: Round, ready: Ready, trouble: Undelivered) -> None:
     look.readings.forget()
 
 
-async def _note(look: Round, ready: Ready, outcome: Callable[[Ready], list[Record]]) -> None:
+async def _noted(look: Round, taken: Taken | None) -> None:
+    if taken:
+        await _note(look, taken.ready, taken.outcome)
+
+
+async def _note(look: Round, ready: Ready, outcome: Outcome) -> None:
     """Keep what became of a mail, however often somebody else saves the person meanwhile."""
     known: Ready | None = ready
     for _ in range(_NOTES):
@@ -184,7 +220,8 @@ async def _note(look: Round, ready: Ready, outcome: Callable[[Ready], list[Recor
             await look.store.save(*outcome(known))
         except Stale:
             send = await look.store.get(Send, ready.send.id)
-            known = await look.readings.ready(send) if send else None
+            under_way = send is not None and send.state is SendState.SENDING
+            known = await look.readings.ready(send) if send and under_way else None
             continue
         return
     raise Stale(f"Could not note what became of {ready.send.id}; a restart makes it in doubt")
