@@ -5,9 +5,9 @@ Leads are taken in over HTTP whether Slack can be reached or not; what waits is 
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.beside import sorry
 from bot.desks import Desks, set_up
 from bot.inbound import prove, whom_to_ask
 from bot.lane import Lane
-from bot.pace import Pace
+from bot.pace import MOST_A_MINUTE, Pace
 from bot.slack import Workspace, look_around, slack_id_of
 from bot.slack_zones import learn_zones
 from bot.sockets import PING_SECONDS, Sockets
@@ -45,6 +45,14 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strain:
+    """How often we ping our sockets, and how many calls of a method we make in any minute."""
+
+    ping_seconds: float = PING_SECONDS
+    most_a_minute: Mapping[str, int] = field(default_factory=lambda: MOST_A_MINUTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
     """What runs once Slack was reached. `app` hears clicks, whichever way they come."""
 
@@ -58,11 +66,11 @@ class Connected:
 class SlackSide:
     """Keeps the way to Slack. `trouble` says in plain words why there is none."""
 
-    def __init__(self, office: Office, keys: Keys, *, ping_seconds: float = PING_SECONDS) -> None:
+    def __init__(self, office: Office, keys: Keys, strain: Strain = Strain()) -> None:
         self._office = office
         self._keys = keys
-        self._ping = ping_seconds
-        self._pace = Pace()
+        self._strain = strain
+        self._pace = Pace(strain.most_a_minute)
         self._once = Once()
         self.proofs = Proofs()
         self.connected: Connected | None = None
@@ -143,7 +151,9 @@ class SlackSide:
     def _sockets(self, app: AsyncApp, office: Office) -> Sockets | None:
         if not self._keys.app_token:
             return None
-        return Sockets(app, self._keys.app_token, office.client, ping_seconds=self._ping)
+        return Sockets(
+            app, self._keys.app_token, office.client, ping_seconds=self._strain.ping_seconds
+        )
 
     def _listening(self, office: Office, opened: dict[str, datetime]) -> AsyncApp:
         # Without sockets Bolt checks each signature; without HTTP nothing asks it to.

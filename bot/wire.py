@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import ClientSession
@@ -26,7 +26,7 @@ from bot.paper import page_texts
 from bot.post_office import press_for
 from bot.settings import Settings
 from bot.slack import client_for
-from bot.slack_side import Keys, SlackSide
+from bot.slack_side import Keys, SlackSide, Strain
 from bot.smtp import Relay
 from bot.web import build_web, serving
 from handlers.mail_in import Reader
@@ -60,6 +60,7 @@ class Plan:
     zones: Zones
     now: Clock
     host: str = "0.0.0.0"  # noqa: S104  # leads come from outside; each way in has its key
+    strain: Strain = field(default_factory=Strain)
 
 
 @asynccontextmanager
@@ -139,7 +140,7 @@ async def _slack(
         relay=post.relay,
     )
     beside.office = office
-    return SlackSide(office, keys)
+    return SlackSide(office, keys, plan.strain)
 
 
 def _secret(given: SecretStr | None) -> str:

@@ -55,13 +55,7 @@ class Town:
 
     async def start(self) -> None:
         """Start Leadbell on this town's store, as after a restart."""
-        environ = self._environ()
-        settings = load_settings(environ)
-        book = load_rules(settings.config, environ)
-        plan = Plan(
-            settings=settings, book=book, zones=read_zones(), now=self.clock, host="127.0.0.1"
-        )
-        self._house = await self._running.enter_async_context(running(plan))
+        self._house = await self._running.enter_async_context(running(self._plan()))
         assert self._house.slack
         async with asyncio.timeout(5):
             await self._house.slack.ready.wait()
@@ -69,6 +63,14 @@ class Town:
     async def stop(self) -> None:
         await self._running.aclose()
         self._house = None
+
+    def _plan(self) -> Plan:
+        environ = self._environ()
+        settings = load_settings(environ)
+        book = load_rules(settings.config, environ)
+        return Plan(
+            settings=settings, book=book, zones=read_zones(), now=self.clock, host="127.0.0.1"
+        )
 
     def _environ(self) -> dict[str, str]:
         rules = self.folder / "leadbell.toml"
