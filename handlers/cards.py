@@ -186,6 +186,7 @@ def _menu(ring: str, *choices: str) -> Block:
 
 MENU = {
     "why": "Why this score",
+    "answer": "Answer by mail …",
     "details": "Details",
     "assign": "Assign, extend, rest …",
     "not_yet": "Not yet …",
@@ -207,7 +208,7 @@ def _claimed(ring: str, about: str) -> list[Block]:
     return [
         button("Log first touch …", "log_touch", ring, primary=True, about=about),
         button("Hand back …", "hand_back", ring, about=about),
-        _menu(ring, "won", "lost", "not_yet", "assign", "details"),
+        _menu(ring, "answer", "won", "lost", "not_yet", "assign"),
     ]
 
 
@@ -215,7 +216,7 @@ def _touched(ring: str, about: str) -> list[Block]:
     return [
         button("Log a touch …", "log_touch", ring, primary=True, about=about),
         button("Won", "won", ring, about=about),
-        _menu(ring, "lost", "not_yet", "hand_back", "details", "why"),
+        _menu(ring, "answer", "lost", "not_yet", "hand_back", "details"),
     ]
 
 

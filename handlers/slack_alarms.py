@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.elements import Block, Message, actions, bold, button, quoted, rich, said
 from handlers.office import Body, Office
 from handlers.slack_claims import clicked
-from nurture.alarms import DOUBT, HALTED, LATE, PAUSED, in_question
+from nurture.alarms import ANSWER_LOST, DOUBT, HALTED, LATE, PAUSED, in_question
 from nurture.doubts import WAITS
 from nurture.model import Notice
 from nurture.settling import settle
@@ -32,6 +32,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     DOUBT: (
         "A letter may or may not have arrived: the connection broke after its text had gone.",
         "It never goes again by itself. leadbell outbox --doubt names it as the relay’s log does.",
+    ),
+    ANSWER_LOST: (
+        "Your answer by mail did not go out.",
+        "It is logged as a touch all the same. A call may reach them.",
     ),
     WAITS: (
         "Somebody may have asked us to stop, and nobody has decided.",

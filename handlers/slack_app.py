@@ -10,6 +10,7 @@ from handlers import (
     proofs,
     slack_add,
     slack_alarms,
+    slack_answer,
     slack_claims,
     slack_commands,
     slack_details,
@@ -30,6 +31,7 @@ def register_all(
 ) -> None:
     """Listen to cards, forms, commands and homes; `opened` remembers whose home is watched."""
     slack_claims.register(app, office)
+    slack_answer.register(app, office)
     slack_details.register(app, office)
     slack_doubt.register(app, office)
     slack_add.register(app, office)

@@ -7,6 +7,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers import details
 from handlers.office import Body, Office
+from handlers.slack_answer import open_answer
 from handlers.slack_claims import choose, clicked, just_ack
 from nurture.desk import Desk, lay_out
 from nurture.errors import Refused
@@ -22,7 +23,7 @@ def register(app: AsyncApp, office: Office) -> None:
 
 async def _choose(office: Office, body: Body, value: str) -> None:
     choice, _, ring = value.partition(":")
-    look = {"why": _why, "details": _details}.get(choice)
+    look = {"why": _why, "details": _details, "answer": open_answer}.get(choice)
     await (look(office, body, ring) if look else choose(office, body, choice, ring))
 
 

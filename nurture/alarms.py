@@ -8,6 +8,7 @@ from nurture.model import Notice, Send
 from nurture.rulebook import Role, Rulebook
 
 PAUSED, HALTED, LATE, DOUBT = "mail paused", "campaign halted", "mail late", "mail in doubt"
+ANSWER_LOST = "answer lost"
 _ASKED = "doubt "
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from nurture.alarms import LATE, alarm, ask_about, keepers, marketers
+from nurture.alarms import ANSWER_LOST, LATE, alarm, ask_about, keepers, marketers
 from nurture.errors import Undelivered
 from nurture.letters import Letter
-from nurture.model import Contact, Happening, Record, Send, SendState, Touch
+from nurture.model import Contact, Happening, Notice, Record, Send, SendState, Touch
 from nurture.outcomes import Fate, died, fate
 from nurture.ready import Drop, Hold, Ready
 from nurture.rulebook import Rulebook
@@ -32,7 +32,7 @@ def kept_back(ready: Ready, verdict: Hold | Drop, book: Rulebook, now: datetime)
 def given_up(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
     """Cancel a mail, and tell why on it."""
     dropped = replace(send, state=SendState.CANCELLED, why=why)
-    return [dropped, noted("mail cancelled", dropped, now, book)]
+    return [dropped, *_lost(dropped, now), noted("mail cancelled", dropped, now, book)]
 
 
 def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
@@ -72,7 +72,8 @@ def sent(ready: Ready, book: Rulebook, now: datetime) -> list[Record]:
     send = replace(ready.send, state=SendState.SENT, sent_at=now, why="")
     contact = replace(ready.contact, mailed=ready.contact.mailed + 1, mailed_at=now)
     more = _following(ready, send, book, now)
-    return [send, contact, _touch(send, now), *more, noted("mail sent", send, now, book)]
+    touch = [] if send.by_hand else [_touch(send, now)]  # a rep's own was logged as it was written
+    return [send, contact, *touch, *more, noted("mail sent", send, now, book)]
 
 
 def _following(ready: Ready, send: Send, book: Rulebook, now: datetime) -> list[Send]:
@@ -126,7 +127,14 @@ def _later(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
 
 def _failed(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
     failed = replace(send, state=SendState.FAILED, why=why, bounced_at=now)
-    return [failed, noted("mail failed", failed, now, book)]
+    return [failed, *_lost(failed, now), noted("mail failed", failed, now, book)]
+
+
+def _lost(send: Send, now: datetime) -> list[Notice]:
+    """Tell a rep whose own words did not go; a letter of the machine is told of elsewhere."""
+    return (
+        alarm(ANSWER_LOST, f"{send.subject}: {send.why}"[:300], [send.sender], now) * send.by_hand
+    )
 
 
 def doubted(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:

@@ -53,7 +53,7 @@ def envelope(
         page=f"{base_url}/u/{stop}" if base_url else None,
         message_id=ready.send.message_id or f"<{nonce}-{token}@{domain}>",
         by_machine=ready.sequence is not None,
-        answers=_before(ready),
+        answers=ready.send.answers or _before(ready),
         feedback=f"{ready.send.campaign}:{ready.send.letter}:{ready.send.step}:{domain}",
     )
 
@@ -71,11 +71,13 @@ def _same_run(one: Send, other: Send) -> bool:
 
 
 def sender_of(ready: Ready, book: Rulebook) -> Person:
-    """Give the person a letter is from: after a claim the owner, else who was to write it.
+    """Give the person a letter is from: who wrote it by hand, after a claim the owner, else as planned.
 
     Whoever left is followed by the one whom the rules name for all letters: always somebody
     real who reads the answers (R10).
     """
+    if ready.send.by_hand and ready.send.sender in book.people:
+        return book.people[ready.send.sender]
     worked = ready.lead.stage in {Stage.CLAIMED, Stage.CUSTOMER}
     owner = book.people.get(ready.lead.owner or "") if worked else None
     return owner or book.people.get(ready.send.sender) or book.people[book.mail.sender]

@@ -1,4 +1,4 @@
-"""The gate: may this mail go, now? Asked of every machine mail, at the very moment of sending."""
+"""The gate: may this mail go, now? Asked of every mail, at the very moment of sending."""
 
 from datetime import datetime
 
@@ -39,8 +39,12 @@ CHECKS: tuple[Check, ...] = (
     outranked,
 )
 
+# A rep's own words in a talk: no sequence, no budget, no hours; but never to whoever stopped us.
+ANSWER_CHECKS: tuple[Check, ...] = (asked_to_stop, unreachable, halted)
+
 
 def may_go(ready: Ready, book: Rulebook, now: datetime) -> Verdict:
     """Whether a mail may go now, or when, or never and why."""
-    found = (check(ready, book, now) for check in CHECKS)
+    checks = ANSWER_CHECKS if ready.send.by_hand else CHECKS
+    found = (check(ready, book, now) for check in checks)
     return next((verdict for verdict in found if verdict), Go())

@@ -95,6 +95,8 @@ def write(ready: Ready, press: Press, book: Rulebook, nonce: str, now: datetime)
     `nonce` makes its Message-ID unlike any other; a mail that has one already keeps it.
     """
     cover = envelope(ready, book, press.secrets, press.base_url, nonce)
+    if ready.send.by_hand:
+        return _answer(ready, cover, press, book, now)
     wanted = language_of(ready.lead.fact("language"))
     name, language = press.in_language(ready.send.letter, wanted, book.firm.language)
     spoken = words_in(language)
@@ -122,6 +124,15 @@ def _parted(text: str) -> tuple[str, str]:
     if not head.startswith("Subject:") or not subject:
         raise Refused('The first line of a letter is "Subject: …", and this one has none.')
     return subject, f"{body.strip()}\n"
+
+
+def _answer(ready: Ready, cover: Envelope, press: Press, book: Rulebook, now: datetime) -> Letter:
+    """A rep's own words, signed as people sign; a template would only be in the way."""
+    sender, send = sender_of(ready, book), ready.send
+    named = filter(None, (sender.name, sender.title, book.firm.name, sender.phone))
+    text = f"{send.text}\n\n{chr(10).join(named)}\n"
+    raw = press.sign(packed(cover, send.subject, text, from_text(text), now))
+    return Letter(envelope=cover, subject=send.subject, text=text, raw=raw)
 
 
 def _words(spoken: Words, stop: Words) -> dict[str, str]:

@@ -29,6 +29,8 @@ from nurture.zones import Zones
 
 log = logging.getLogger(__name__)
 
+_FILES_NAMED, _LONGEST_NAME = 5, 80
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
@@ -123,13 +125,21 @@ async def _form(store: Store, returned: Returned) -> str:
 async def _take(
     store: Store, returned: Returned, email: str, act: str, told: Mapping[str, str]
 ) -> str:
-    words = returned.means.new_text
+    words = _said(returned.means)
     inquiry = by_mail(returned.mail, returned.now, email=email, act=act, words=words, told=told)
     try:
         await take_in(store, returned.book, returned.zones, inquiry, now=returned.now)
     except Refused as refusal:
         return str(refusal)
     return ""
+
+
+def _said(means: Judgement) -> str:
+    """Give their own words, and name what is attached; nothing of it is opened."""
+    named = [clean(name, _LONGEST_NAME) for name in means.attachments[:_FILES_NAMED]]
+    more = len(means.attachments) - len(named)
+    files = ", ".join([*named, *([f"{more} more"] if more else [])])
+    return f"{means.new_text}\n\nAttached, not opened: {files}" if files else means.new_text
 
 
 async def _contact(store: Store, returned: Returned) -> Contact | None:

@@ -42,6 +42,9 @@ def once_more(send: Send, book: Rulebook, by: Person, now: datetime) -> list[Rec
         zone=send.zone,
         zone_from=send.zone_from,
         late=send.late,
+        subject=send.subject,
+        text=send.text,
+        answers=send.answers,
     )
     return [old, again, replace(noted("mail sent again", again, now, book), who=by.key)]
 

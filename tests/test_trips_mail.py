@@ -91,3 +91,35 @@ async def test_a_mail_of_a_stranger_is_kept_for_a_person_to_see(town: Town) -> N
             await asyncio.sleep(0.01)
     assert aside[0].why == "Somebody writes whom we don't know"
     assert town.cards() == []
+
+
+async def test_a_rep_answers_from_the_card_and_the_talk_goes_on_in_the_thread(town: Town) -> None:
+    card = await town.take()
+    letter = await letter_to_pia(town)
+    await town.click(RITA.id, card, "claim")
+    await town.seen(lambda: "Claimed by Rita" in town.card(card.ts).text)
+    await town.post.answer(letter, "Which pump suits hot oil?")
+    await town.seen(lambda: any("hot oil" in text for text in town.thread(card.ts)))
+    words = {"words": "The <P-40>. Shall I *call*?"}
+    assert await town.form(RITA.id, town.card(card.ts), "more", words, menu="answer") == {}
+    await town.seen(lambda: any("Shall I" in text for text in town.thread(card.ts)))
+    ours = await town.seen(lambda: town.post.letters[1:])
+    assert ours[0].from_name == "Rita Sample"
+    assert "The <P-40>. Shall I *call*?" in ours[0].text
+    (lead,) = await town.house.store.all_of(Lead)
+    assert lead.touched_at
+    await town.post.answer(ours[0].id, "Yes, at five.")
+    await town.seen(lambda: any("at five" in text for text in town.thread(card.ts)))
+    assert [one.ts for one in town.cards()] == [card.ts]
+
+
+async def test_a_rep_is_told_before_writing_that_they_asked_us_to_stop(town: Town) -> None:
+    card = await town.take()
+    letter = await letter_to_pia(town)
+    await town.click(RITA.id, card, "claim")
+    await town.seen(lambda: "Claimed by Rita" in town.card(card.ts).text)
+    await town.post.answer(letter, "Please stop writing to me.")
+    await town.seen(lambda: "no mail" in str(town.card(card.ts).blocks))
+    await town.click(RITA.id, town.card(card.ts), "more", "answer")
+    told = await town.seen(lambda: [text for text in town.told(RITA.id) if "Pia asked us" in text])
+    assert told[0].endswith("Call instead.")

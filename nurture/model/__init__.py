@@ -8,6 +8,7 @@ Personal fields are left out of `repr`, so that no log or traceback shows them.
 from nurture.model.books import SetAside, Submission
 from nurture.model.layouts import Layout, Pace
 from nurture.model.mail import (
+    ANSWER,
     Halt,
     Mailing,
     Received,
@@ -25,6 +26,7 @@ from nurture.model.staff import Presence, Turn, Turns
 from nurture.model.wishes import Confirmed, Decision, Doubt, Evidence, Receipt, WishFor
 
 __all__ = [
+    "ANSWER",
     "Basis",
     "Card",
     "Claim",

@@ -7,6 +7,9 @@ from enum import StrEnum
 from nurture.model.record import Record
 from nurture.model.rings import Card
 
+ANSWER = "answer"
+"""What a rep's own mail is called where a letter's name stands."""
+
 
 class SendState(StrEnum):
     """The life of one mail to one person."""
@@ -54,6 +57,11 @@ class Send(Record):
     text: str = field(default="", repr=False)
     subject: str = field(default="", repr=False)
     answers: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether one of us wrote it, in a talk, and no machine."""
+        return self.letter == ANSWER
 
 
 def send_key(campaign: str, enrolment: int, step: int, contact: str, attempt: int) -> str:
