@@ -19,15 +19,19 @@ def turn(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
 
 def group(notice: Notice, _: Lead, ring: Ring, __: Sight) -> list[Block]:
     """Call a user group."""
-    waited = spell(notice.at - ring.arrived)
-    return [usergroup(notice.by or ""), said(f" this is still free after {waited}.")]
+    return [usergroup(notice.by or ""), said(f" this {_waits(notice, ring)}.")]
 
 
 def elsewhere(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     """Say in another channel that a lead still rings."""
-    waited = spell(notice.at - ring.arrived)
     place = sight.book.teams[ring.team].channel
-    return [bold(titled(lead)), said(f" rings in {place} and is still free after {waited}.")]
+    return [bold(titled(lead)), said(f" rings in {place} and {_waits(notice, ring)}.")]
+
+
+def _waits(notice: Notice, ring: Ring) -> str:
+    if not ring.claim:
+        return f"is still free after {spell(notice.at - ring.arrived)}"
+    return f"has no first touch {spell(notice.at - ring.claim.at)} after it was claimed"
 
 
 def given(_: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:

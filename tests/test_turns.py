@@ -19,6 +19,7 @@ from fakes import (
     ZONES,
     a_lead,
     a_ring,
+    a_sight,
     a_store,
     a_team,
     an_inquiry,
@@ -27,6 +28,7 @@ from fakes import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.lines import line
 from nurture.claims import claim, hand_back
 from nurture.desk import work
 from nurture.errors import Refused
@@ -354,3 +356,13 @@ async def test_after_a_claim_time_may_count_in_the_hours_of_whoever_claimed() ->
     back = await store.get(Ring, "r1ng")
     assert back
     assert (back.hours, back.due) == (None, NOW + 5 * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "said"),
+    [(None, "this is still free after 60 minutes."), (Claim(by="rita", at=NOW), "no first touch")],
+)
+def test_a_group_hears_what_it_is_that_waits(claimed: Claim | None, said: str) -> None:
+    ring = a_ring(claim=claimed)
+    notice = Notice(ring="r1ng", lead="p1a", kind="group", to="thread", at=NOW + HOUR, by="S01")
+    assert said in line(notice, a_lead(), ring, a_sight(), "").text
