@@ -2,8 +2,9 @@
 
 import logging
 from asyncio import gather
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from nurture.delivery import (
@@ -58,7 +59,6 @@ class Round:
     readings: Readings
     now: datetime
     unreached: bool = False
-    troubles: list[BaseException] = field(default_factory=list)
 
 
 async def drain(
@@ -82,15 +82,17 @@ async def drain(
     due = await store.due_sends(now, limit=limit)
     for send in due:
         people.setdefault(send.lead, []).append(send)
-    left_to_do = iter(people.values())
-    await gather(*(_work(look, left_to_do) for _ in range(AT_ONCE)))
+    waiting, troubles = deque(people.values()), []
+    while waiting and not look.unreached:
+        workers = (_work(look, waiting) for _ in range(AT_ONCE))
+        troubles += [one for one in await gather(*workers, return_exceptions=True) if one]
     # Whatever goes wrong with one must not leave the others in mid-send; it is told at the end.
-    for trouble in look.troubles:
+    for trouble in troubles:
         raise trouble
     return 0 if look.unreached else len(due)
 
 
-async def _work(look: Round, people: Iterator[list[Send]]) -> None:
+async def _work(look: Round, waiting: deque[list[Send]]) -> None:
     """Serve one person after the other.
 
     That a mail was taken is saved together with the leaving of the next: one commit a mail, and
@@ -98,24 +100,14 @@ async def _work(look: Round, people: Iterator[list[Send]]) -> None:
     """
     before: Taken | None = None
     try:
-        for sends in people:
-            for no, send in enumerate(sends):
+        while waiting and not look.unreached:
+            for no, send in enumerate(waiting.popleft()):
                 if no:
                     await _noted(look, before)
                     before = None
-                before = await _served(look, send, before)
+                before = await _deliver(look, send, before)
     finally:
         await _noted(look, before)
-
-
-async def _served(look: Round, send: Send, before: Taken | None) -> Taken | None:
-    if look.unreached:
-        return before
-    try:
-        return await _deliver(look, send, before)
-    except Exception as trouble:  # noqa: BLE001 (raised when all are done)
-        look.troubles.append(trouble)
-        return before
 
 
 async def _deliver(look: Round, send: Send, before: Taken | None) -> Taken | None:
