@@ -49,6 +49,8 @@ class Counter:
             case "users.lookupByEmail":
                 email = (await request.post()).get("email") or request.query.get("email", "")
                 return {"user": {"id": PEOPLE[str(email).partition("@")[0]]}}
+            case "users.info":
+                return {"user": {"id": request.query.get("user"), "tz": "Europe/Berlin"}}
             case "conversations.history":
                 return {"messages": []}
             case "chat.postMessage":
