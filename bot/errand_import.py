@@ -10,8 +10,8 @@ from pathlib import PurePath
 
 from bot.errands import Asked, Out, Premises
 from handlers.csv_files import BadRow, Row, Sheet, inquiry_of, mend_file, read_sheet
-from handlers.list_intake import Tally, left_to_mend, take_all, tally_of
-from nurture.inquiry import Inquiry, Taken, act_of
+from handlers.list_intake import Tally, Went, left_to_mend, take_all, tally_of
+from nurture.inquiry import Inquiry, act_of
 from nurture.intake import Intake
 from nurture.rehearsal import Rehearsal
 
@@ -100,6 +100,6 @@ def _tell(tally: Tally, sheet: Sheet, *, rehearsed: bool, as_json: bool, out: Ou
         out.say(f"To mend, line {row.line}: {row.why}")
 
 
-def _give_back(name: str, sheet: Sheet, taken: Sequence[Taken | BadRow], out: Out) -> None:
+def _give_back(name: str, sheet: Sheet, taken: Sequence[Went | BadRow], out: Out) -> None:
     mended = replace(sheet, bad=left_to_mend(taken, sheet))
     out.give(f"{PurePath(name).stem}.to-mend.csv", mend_file(mended))

@@ -144,7 +144,7 @@ class ShowKeeper:
         show = drawn
         while True:
             card = replace(show.card, channel=self._channel, ts=ts, drawn=drawn.card.wanted)
-            kept = replace(show, card=card, told=(*drawn.told, *told))
+            kept = replace(show, card=card, told=(*show.told, *told))
             if kept == show:
                 return
             try:

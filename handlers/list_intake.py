@@ -20,6 +20,16 @@ AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Went:
+    """What became of a row that went in: as little as its count needs, as lists are long."""
+
+    new: bool
+    repeated: bool
+    card: bool
+    incomplete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """What became, or would become, of the rows; `incomplete` of the people have no address."""
 
@@ -52,21 +62,30 @@ async def take_all(
     *,
     now: datetime,
     progress: Progress = lambda _done, _total: None,
-) -> list[Taken | BadRow]:
+) -> list[Went | BadRow]:
     """Take every good row in; one that is refused comes back to be mended."""
 
-    async def take(row: Row) -> Taken | BadRow:
+    async def take(row: Row) -> Went | BadRow:
         try:
-            return await take_in(memory, book, zones, inquire(row), now=now)
+            return _went(await take_in(memory, book, zones, inquire(row), now=now))
         except Refused as refusal:
             return BadRow(line=row.line, cells=row.cells, why=str(refusal))
 
-    taken: list[Taken | BadRow] = []
+    taken: list[Went | BadRow] = []
     for rows in _apart(sheet.good):
         taken += await asyncio.gather(*(take(row) for row in rows))
         progress(len(taken), len(sheet.good))
         await asyncio.sleep(0)  # a rehearsal never waits, and others want their turn
     return taken
+
+
+def _went(taken: Taken) -> Went:
+    return Went(
+        new=taken.new,
+        repeated=taken.repeated,
+        card=taken.ring is not None,
+        incomplete=not taken.lead.contacts,
+    )
 
 
 def _apart(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
@@ -82,9 +101,9 @@ def _apart(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
         yield list(part.values())
 
 
-def tally_of(taken: Sequence[Taken | BadRow], sheet: Sheet) -> Tally:
+def tally_of(taken: Sequence[Went | BadRow], sheet: Sheet) -> Tally:
     """Count what became of the rows of a list."""
-    went = [one for one in taken if isinstance(one, Taken)]
+    went = [one for one in taken if isinstance(one, Went)]
     repeats = sum(one.repeated for one in went)
     new = sum(one.new for one in went)
     return Tally(
@@ -92,13 +111,13 @@ def tally_of(taken: Sequence[Taken | BadRow], sheet: Sheet) -> Tally:
         new=new,
         known=len(went) - new - repeats,
         repeats=repeats,
-        cards=sum(one.ring is not None for one in went),
+        cards=sum(one.card for one in went),
         to_mend=len(sheet.bad) + len(taken) - len(went),
-        incomplete=sum(not one.lead.contacts for one in went if not one.repeated),
+        incomplete=sum(one.incomplete and not one.repeated for one in went),
     )
 
 
-def left_to_mend(taken: Sequence[Taken | BadRow], sheet: Sheet) -> tuple[BadRow, ...]:
+def left_to_mend(taken: Sequence[Went | BadRow], sheet: Sheet) -> tuple[BadRow, ...]:
     """Give every row that did not go in, in the order of the file."""
     refused = (one for one in taken if isinstance(one, BadRow))
     return tuple(sorted((*sheet.bad, *refused), key=lambda row: row.line))

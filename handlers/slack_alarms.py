@@ -11,6 +11,7 @@ from handlers.slack_claims import clicked
 from nurture.alarms import ANSWER_LOST, DOUBT, HALTED, LATE, PAUSED, in_question
 from nurture.doubts import WAITS
 from nurture.model import Notice
+from nurture.reminding import NO_YES
 from nurture.settling import settle
 
 ARRIVED, AGAIN = "mail_arrived", "mail_again"
@@ -36,6 +37,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ANSWER_LOST: (
         "Your answer by mail did not go out.",
         "It is logged as a touch all the same. A call may reach them.",
+    ),
+    NO_YES: (
+        "A show’s letters wait for somebody’s yes. Without it none goes on Monday.",
+        "Approve it on its card, or with `/show approve` and its name.",
     ),
     WAITS: (
         "Somebody may have asked us to stop, and nobody has decided.",

@@ -7,6 +7,7 @@ from nurture.auditor import audit
 from nurture.digest import tell_the_morning
 from nurture.doubts import remind
 from nurture.ports import Store
+from nurture.reminding import remind_of_shows
 from nurture.resting import bring_back, put_to_rest
 from nurture.ringing import climb_if_due
 from nurture.rulebook import Rulebook
@@ -24,9 +25,10 @@ async def look_after(store: Store, book: Rulebook, now: datetime) -> int:
 
 
 async def turn_the_page(store: Store, book: Rulebook, now: datetime) -> None:
-    """Bring back whose day has come, let rest who has gone quiet, say good morning, ask again what is in doubt."""
+    """Bring back whose day has come, let rest who has gone quiet, say good morning, ask again what waits."""
     today = now.astimezone(ZoneInfo(book.firm.zone)).date()
     await bring_back(store, book, today, now)
     await put_to_rest(store, book, now)
     await tell_the_morning(store, book, now)
     await remind(store, book, now)
+    await remind_of_shows(store, book, now)

@@ -29,6 +29,7 @@ from nurture.model import (
     Basis,
     Contact,
     Happening,
+    Notice,
     Record,
     Send,
     SendState,
@@ -37,6 +38,7 @@ from nurture.model import (
     Touch,
     new_id,
 )
+from nurture.reminding import remind_of_shows
 from nurture.rulebook import ShowRules
 from nurture.samples import samples, send_test, three_of
 from nurture.tokens import whose
@@ -387,3 +389,32 @@ async def test_a_decision_holds_though_the_card_is_drawn_meanwhile(decide: Any) 
     assert show
     assert store.overtaken
     assert show.approved_at or show.stopped_at
+
+
+# Before Monday.
+
+
+async def reminded(store: TinyStore, now: datetime) -> list[str]:
+    before = {notice.id for notice in await store.all_of(Notice)}
+    await remind_of_shows(store, BOOK, now)
+    return [one.to for one in await store.all_of(Notice) if one.id not in before]
+
+
+async def test_whoever_forgot_to_say_yes_is_asked_on_friday_and_on_monday_and_once_each() -> None:
+    store = await a_fair(a_visitor("ana", send={}))
+    friday = MONDAY - timedelta(days=3, hours=-6)  # 14:00 in Berlin
+    assert await reminded(store, friday - timedelta(minutes=1)) == []
+    assert await reminded(store, friday) == ["max"]
+    assert await reminded(store, friday + timedelta(hours=1)) == []
+    assert await reminded(store, MONDAY - timedelta(hours=1)) == ["max"]
+    assert await reminded(store, MONDAY) == []
+
+
+@pytest.mark.parametrize("show", [a_show(), a_show(approved_at=None, stopped_at=FRIDAY)])
+async def test_nobody_is_asked_about_a_show_that_is_decided(show: Show) -> None:
+    store = await a_fair(a_visitor("ana", send={}), show=show)
+    assert await reminded(store, MONDAY) == []
+
+
+async def test_nobody_is_asked_about_a_show_without_visitors() -> None:
+    assert await reminded(await a_fair(), MONDAY) == []
