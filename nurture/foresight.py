@@ -8,7 +8,7 @@ from nurture.model import Lead, Turn, Why
 from nurture.rings import start_ring
 from nurture.routing import Routed, explain
 from nurture.rulebook import Rulebook
-from nurture.turns import turn_in
+from nurture.turns import first_in_line, turn_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ async def foresee(
     routed = explain(book, lead, source)
     floor = await read_floor(store, book, routed.team)
     ring = start_ring(lead, Why(act="", at=now, channel="", source=source), routed.team, now, book)
-    turned, _ = turn_in(ring, floor, routed.first, now)
+    first = first_in_line(routed, ring, routed.team)
+    turned, _ = turn_in(ring, floor, first, now)
     on_duty = tuple(rep for rep in routed.team.reps if rep in floor.ready(now))
     return Foreseen(
         routed=routed, turn=turned.turn, on_duty=on_duty, nobody_until=turned.nobody_until

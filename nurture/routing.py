@@ -11,11 +11,14 @@ from nurture.rulebook import Route, Rulebook, Team
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routed:
-    """Where a lead goes. `first` has it alone at the beginning, in every mode but `open`."""
+    """Where a lead goes. `first` has it alone at the beginning: whose account it is (`named`),
+    or who had it before, where the team does not claim openly.
+    """
 
     team: Team
     why: str
     first: str | None = None
+    named: bool = False
 
 
 def explain(book: Rulebook, lead: Lead, source: str = "") -> Routed:
@@ -31,7 +34,9 @@ def explain(book: Rulebook, lead: Lead, source: str = "") -> Routed:
     for no, rule in enumerate(book.routes, start=1):
         if fits(rule, lead, source):
             why = f"route {no}: {rule.title or _words(rule)}"
-            return Routed(team=book.teams[rule.team], why=why, first=rule.owner)
+            return Routed(
+                team=book.teams[rule.team], why=why, first=rule.owner, named=bool(rule.owner)
+            )
     return Routed(team=next(iter(book.teams.values())), why="no route fits, so the first team")
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from nurture.floor import TAKING_TURNS, Floor, FloorBooks, read_floor
 from nurture.model import Lead, Notice, Record, Ring, Turn, Turns
 from nurture.rings import BACK, begins
-from nurture.routing import explain
+from nurture.routing import Routed, explain
 from nurture.rulebook import Mode, Rulebook, Team
 from nurture.sla import next_due
 
@@ -64,15 +64,22 @@ def next_turn(
     return line[place], replace(turns, line=moved, owed=(*turns.owed, *missed))
 
 
-def turn_in(ring: Ring, floor: Floor, first: str | None, now: datetime) -> tuple[Ring, Turns]:
-    """Give a ring its turn: `first` (a named or former owner) if they are there, else the next.
+def first_in_line(routed: Routed, ring: Ring, team: Team) -> str | None:
+    """Give who comes before the line: whose account it is, who agreed on this day (R44), or,
+    unless the team claims openly, who had it before.
+    """
+    before_all = routed.named or ring.why.act == BACK or team.mode is not Mode.OPEN
+    return routed.first if before_all else None
 
-    Where nobody is there, or the team claims openly, everybody may claim at once; but on the
-    day that a rep agreed with somebody, the lead is theirs first (R44).
+
+def turn_in(ring: Ring, floor: Floor, first: str | None, now: datetime) -> tuple[Ring, Turns]:
+    """Give a ring its turn: `first` if they are there, else the next in line.
+
+    Where nobody is there, or the team claims openly, everybody may claim at once.
     """
     team, ready = floor.team, floor.ready(now) - set(ring.passed)
     by, turns = None, floor.turns
-    if first in ready and (team.mode is not Mode.OPEN or ring.why.act == BACK):
+    if first in ready:
         by = first
     elif team.mode in TAKING_TURNS:
         on_leave = {rep for rep in team.reps if floor.away(rep, now)}
@@ -94,7 +101,8 @@ async def seated(
         return list(records)
     floor = await read_floor(store, book, team)
     lead = next((one for one in records if isinstance(one, Lead) and one.id == ring.lead), None)
-    first = explain(book, lead, ring.why.source).first if lead else None
+    routed = explain(book, lead, ring.why.source) if lead else None
+    first = first_in_line(routed, ring, team) if routed else None
     turned, turns = turn_in(ring, floor, first, now)
     fresh = replace(turned, due=next_due(turned, team))
     others = [record for record in records if record is not ring]

@@ -37,7 +37,7 @@ from nurture.intake import take_in
 from nurture.model import Claim, Lead, Notice, Presence, Ring, Stage, Turn, Turns
 from nurture.ringing import climb, climb_if_due
 from nurture.rings import start_ring
-from nurture.rulebook import Mode, Rulebook, Rung, Team, Whom
+from nurture.rulebook import Mode, Route, Rulebook, Rung, Team, Whom
 from nurture.turns import next_turn, seated, turn_in
 from store import open_store
 
@@ -232,6 +232,14 @@ async def test_who_had_a_lead_before_has_it_first(mode: Mode) -> None:
 async def test_a_ring_is_open_where_the_rules_name_nobody(mode: Mode, owner: str | None) -> None:
     _, ring = await rung(a_book(mode=mode), owner=owner)
     assert ring.turn is None
+
+
+async def test_a_named_account_is_its_reps_first_even_where_others_claim_openly() -> None:
+    named = Route(team="main", company=("acme",), owner="ken")
+    book = replace(a_book(mode=Mode.OPEN), routes=(named,))
+    _, ring = await rung(book)
+    assert ring.turn
+    assert ring.turn.by == "ken"
 
 
 async def test_a_former_owner_on_leave_is_not_waited_for() -> None:

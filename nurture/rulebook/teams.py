@@ -30,8 +30,8 @@ class Whom(StrEnum):
 class Mode(StrEnum):
     """Who may claim at first: everybody, the one whose turn it is, or only who had it before.
 
-    In every mode but `open` a former owner, or one whom a route names, comes first; and
-    whoever it is, after `turn_for` the lead is open to everybody.
+    Whose account a route names comes first in every mode, a former owner in all but `open`;
+    and whoever it is, after `turn_for` the lead is open to everybody.
     """
 
     OPEN = "open"
