@@ -11,8 +11,9 @@ from nurture.rulebook import Route, Rulebook, Team
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routed:
-    """Where a lead goes. `first` has it alone at the beginning: whose account it is (`named`),
-    or who had it before, where the team does not claim openly.
+    """Where a lead goes, and who comes first there.
+
+    `first` is whose account it is (`named`), or who had it before.
     """
 
     team: Team

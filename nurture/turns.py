@@ -65,8 +65,10 @@ def next_turn(
 
 
 def first_in_line(routed: Routed, ring: Ring, team: Team) -> str | None:
-    """Give who comes before the line: whose account it is, who agreed on this day (R44), or,
-    unless the team claims openly, who had it before.
+    """Give who comes before the line.
+
+    Whose account it is, or who agreed on this day (R44); who had it before only where the
+    team does not claim openly.
     """
     before_all = routed.named or ring.why.act == BACK or team.mode is not Mode.OPEN
     return routed.first if before_all else None
