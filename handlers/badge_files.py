@@ -12,7 +12,7 @@ from handlers.csv_dates import Reader, date_reader
 from handlers.csv_files import BadRow, Row, Sheet, inquiry_of, parted, sheet_of
 from handlers.csv_text import Line
 from handlers.tables import opened
-from nurture.badges import VISIT, act_of_visit, one_of_us, whole_name
+from nurture.badges import MET_BY, VISIT, act_of_visit, one_of_us, whole_name
 from nurture.errors import Refused
 from nurture.inquiry import Inquiry
 from nurture.model import Show
@@ -122,7 +122,7 @@ def visit_of(row: Row, show: Show, book: Rulebook, now: datetime) -> Inquiry:
         bare_row, act=VISIT, source=show.name, channel="show", campaign=show.id, now=now
     )
     host = one_of_us(scan["scanned_by"], book) if scan["scanned_by"] else None
-    told = {**seen.told, "met_by": host.key if host else ""}
+    told = {**seen.told, MET_BY: host.key if host else ""}
     return replace(seen, act=act_of_visit(scan["rating"], book), told=told)
 
 

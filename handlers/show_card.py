@@ -39,7 +39,7 @@ def show_card(seen: Preview, sight: Sight, page: str = "") -> Message:
         header(where, "who"),
         section(mrkdwn(_what(seen)), "what"),
         *([_when(seen, sight)] if seen.waiting or seen.left_out else []),
-        context(" ".join([_how(show, sight), *seen.pace(sight.book.firm.zone)])[:2000], "how"),
+        context(" ".join([_how(seen, sight), *seen.pace(sight.book.firm.zone)])[:2000], "how"),
         actions(_acts(seen, sight, page)),
     ]
     metadata = {"event_type": "show_card", "event_payload": {"show": show.id}}
@@ -129,11 +129,10 @@ def place_of(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def _how(show: Show, sight: Sight) -> str:
-    sender = sight.first(show.sender)
-    return (
-        f"From {sender}, whom answers reach. One letter only: a badge scan is not consent to more."
-    )
+def _how(seen: Preview, sight: Sight) -> str:
+    hosts = [sight.first(key) for key, _ in seen.hosts] or [sight.first(seen.show.sender)]
+    who = hosts[0] if len(hosts) == 1 else f"whoever met them: {listed(hosts)}"
+    return f"From {who}; answers reach them. One letter only: a badge scan is not consent to more."
 
 
 def _acts(seen: Preview, sight: Sight, page: str) -> list[Block]:

@@ -12,7 +12,7 @@ from nurture.histogram import histogram
 from nurture.people import called
 from nurture.rulebook import Rulebook
 from nurture.samples import Sample
-from nurture.wording import counted
+from nurture.wording import counted, listed
 
 PAGE = 200
 Values = dict[str, object]
@@ -48,7 +48,8 @@ def page_of(
 def _head(seen: Preview, book: Rulebook) -> Values:
     show, waiting, gone = seen.show, len(seen.waiting), len(seen.gone)
     tag, state = _state(seen, book)
-    sender = book.people.get(show.sender)
+    hosts = [key for key, _ in seen.hosts] or [show.sender]
+    senders = [book.people[key].name for key in hosts if key in book.people]
     sent = f"{counted(gone, 'letter')} gone" if gone else ""
     ahead = f"{counted(waiting, 'letter')} for Monday 8:00" if waiting or not gone else ""
     return {
@@ -57,7 +58,7 @@ def _head(seen: Preview, book: Rulebook) -> Values:
         "state": state,
         "heading": f"{show.name}: {', '.join(filter(None, (sent, ahead)))}",
         "day": f"{seen.monday:%A %-d %B %Y}",
-        "sender": sender.name if sender else "somebody",
+        "sender": listed(senders) or "somebody",
         "waiting": waiting,
         "may_approve": waits_for_yes(show, book),
         "may_stop": not show.stopped_at and waiting,

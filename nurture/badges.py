@@ -15,6 +15,8 @@ from nurture.rulebook import Person, Rulebook
 from nurture.zones import folded
 
 VISIT = "show"
+MET_BY = "met_by"
+"""The fact that keeps which of us scanned somebody's badge, by key."""
 _FORMS_OF_ADDRESS = re.compile(
     r"(?:mr|mrs|ms|miss|mx|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra)\.?\s+(?=\S)",
     re.IGNORECASE,

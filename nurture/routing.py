@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
+from nurture.badges import MET_BY
 from nurture.model import Lead
-from nurture.rulebook import Route, Rulebook, Team
+from nurture.rulebook import Person, Route, Rulebook, Team
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,23 @@ def explain(book: Rulebook, lead: Lead, source: str = "") -> Routed:
     team = book.team_of(former.key) if former else None
     if former and team:
         return Routed(team=team, why=f"{former.first} had it before", first=former.key)
+    host = book.people.get(lead.fact(MET_BY))
     for no, rule in enumerate(book.routes, start=1):
         if fits(rule, lead, source):
             why = f"route {no}: {rule.title or _words(rule)}"
-            return Routed(
+            routed = Routed(
                 team=book.teams[rule.team], why=why, first=rule.owner, named=bool(rule.owner)
             )
-    return Routed(team=next(iter(book.teams.values())), why="no route fits, so the first team")
+            return _met(routed, host)
+    team = (book.team_of(host.key) if host else None) or next(iter(book.teams.values()))
+    return _met(Routed(team=team, why="no route fits, so the first team"), host)
+
+
+def _met(routed: Routed, host: Person | None) -> Routed:
+    """Whoever scanned their badge goes first in the team, unless a route names somebody."""
+    if routed.first or host is None or host.key not in routed.team.reps:
+        return routed
+    return replace(routed, first=host.key, why=f"{host.first} met them at a show")
 
 
 def route(book: Rulebook, lead: Lead, source: str = "") -> Team:

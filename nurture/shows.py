@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time, timedelta
 
+from nurture.badges import MET_BY
 from nurture.errors import Refused
 from nurture.feasts import feast
 from nurture.model import Contact, Happening, Lead, Send, SendState, Show, send_key
@@ -58,7 +59,7 @@ def letter_for(
         contact=contact.id,
         lead=lead.id,
         letter=show.letter,
-        sender=show.sender,
+        sender=sender_to(lead, show, book),
         due=due,
         wished=wished,
         wall=f"{EIGHT:%H:%M}",
@@ -66,6 +67,12 @@ def letter_for(
         zone_from=placed.reason,
         late=late,
     )
+
+
+def sender_to(lead: Lead, show: Show, book: Rulebook) -> str:
+    """Give whose letter it is: whoever of us met them at the stand, else the show's sender (R10)."""
+    host = lead.fact(MET_BY)
+    return host if host in book.people else show.sender
 
 
 def over(show: Show, now: datetime) -> bool:

@@ -98,6 +98,15 @@ def test_somebody_who_comes_back_goes_to_whoever_had_them_before() -> None:
     assert (routed.team.key, routed.first, routed.why) == ("swiss", "ken", "Ken had it before")
 
 
+def test_whoever_scanned_their_badge_goes_first_in_the_team_unless_a_route_names_somebody() -> None:
+    met = from_(met_by="ken")
+    assert (explain(BOOK, met).first, explain(BOOK, met).why) == ("ken", "Ken met them at a show")
+    named = a_book(Route(team="main", owner="rita"))
+    assert explain(named, met).first == "rita"
+    assert explain(BOOK, from_(met_by="max")).first is None
+    assert explain(BOOK, from_(met_by="gone")).first is None
+
+
 def test_an_owner_who_has_left_the_firm_is_no_owner() -> None:
     assert explain(a_book(), a_lead(owner="gone")).first is None
 

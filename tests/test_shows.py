@@ -97,6 +97,11 @@ def test_a_show_that_was_stopped_or_is_long_over_writes_to_nobody(show: Show) ->
     assert plan(BOOK, a_lead(), a_contact(), **args) == ()  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("host", "sender"), [("rita", "rita"), ("", "ken"), ("gone", "ken")])
+def test_the_letter_is_from_whoever_met_them_at_the_stand(host: str, sender: str) -> None:
+    assert monday_letter(FRIDAY, country="DE", met_by=host).sender == sender
+
+
 THANKS = {"country": "Japan"}  # 23 November 2026 is Labor Thanksgiving Day there
 
 
