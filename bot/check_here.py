@@ -10,6 +10,7 @@ from bot.errands import Asked
 from bot.hatch import hand_in, hatch_path
 from bot.imap import Watcher
 from bot.imap_session import MailboxError
+from bot.mailboxes import SHORT, watchers_for
 from bot.smtp import Relay
 from nurture.errors import LeadbellError, Undelivered
 from store import SIZE_LIMIT, open_store
@@ -104,19 +105,26 @@ async def mail_out(ground: Ground) -> list[Finding]:
 
 async def mail_in(ground: Ground) -> list[Finding]:
     """The mailbox lets us in."""
-    if not ground.settings.imap:
+    boxes = ground.book.mailboxes if ground.book else ()
+    if not ground.settings.imap and not boxes:
         cure = "Set IMAP_URL to the mailbox of mail.address."
         return [mend(IMAP, "IMAP_URL is not set: nobody hears a “stop” by mail", cure)]
+    watchers = watchers_for(ground.settings.imap, boxes, keep=_keep, last_uid=_last_uid)
+    return [await _probed(watcher) for watcher in watchers]
 
-    async def keep(mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
-        """Keep nothing: a probe fetches nothing."""
 
-    async def last_uid(mailbox: str) -> None:
-        """Know nothing of before."""
+async def _keep(mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
+    """Keep nothing: a probe fetches nothing."""
 
-    watcher = Watcher(ground.settings.imap, name="check", keep=keep, last_uid=last_uid)
+
+async def _last_uid(mailbox: str) -> None:
+    """Know nothing of before."""
+
+
+async def _probed(watcher: Watcher) -> Finding:
+    what = IMAP if watcher.name == SHORT else f"{IMAP}, {watcher.name}"
+    where = "IMAP_URL" if watcher.name == SHORT else f"the url of [mailboxes.{watcher.name}]"
     try:
-        found = await watcher.probe()
+        return holds(what, await watcher.probe())
     except MailboxError as trouble:
-        return [mend(IMAP, str(trouble), "Correct IMAP_URL, or ask whoever runs the mailbox.")]
-    return [holds(IMAP, found)]
+        return mend(what, str(trouble), f"Correct {where}, or ask whoever runs the mailbox.")

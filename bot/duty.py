@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.figures import Gauges
-from bot.imap import Watcher
+from bot.mailboxes import Mailboxes
 from bot.slack_side import SlackSide
 from nurture.errors import Refused
 
@@ -15,7 +15,7 @@ class Duty:
     """What is asked over HTTP and through the hatch."""
 
     slack: SlackSide | None
-    watcher: Watcher | None
+    watcher: Mailboxes | None
     gauges: Gauges
 
     def troubles(self) -> dict[str, str]:

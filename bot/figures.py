@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import Clock, wall_clock
-from bot.imap import Watcher
 from bot.lane import Lane
+from bot.mailboxes import Mailboxes
 from bot.slack_side import SlackSide
 from nurture.model import SendState
 from nurture.ports import Store
@@ -46,7 +46,7 @@ class Gauges:
     store: Store
     now: Clock
     slack: SlackSide | None
-    watcher: Watcher | None
+    watcher: Mailboxes | None
     lanes: Sequence[Lane] = ()
     counts: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(COUNTS, 0)))
 
@@ -118,18 +118,14 @@ class Gauges:
     def _mailbox(self) -> list[Figure]:
         if not self.watcher:
             return []
-        seen = self.watcher.last_seen
-        up = Figure(
-            name="mailbox_up",
-            what="Whether the mailbox answers.",
-            value=float(bool(seen and not self.watcher.error)),
-        )
-        age = Figure(
-            name="mailbox_last_seen_seconds",
-            what="Time since the mailbox last answered.",
-            value=_age(seen, wall_clock()),
-        )
-        return [up, *([age] if seen else [])]
+        now, boxes = wall_clock(), self.watcher.watchers
+        up = {box.name: float(bool(box.last_seen and not box.error)) for box in boxes}
+        ages = {box.name: _age(box.last_seen, now) for box in boxes if box.last_seen}
+        said, asked = "Whether the mailbox answers.", "Time since the mailbox last answered."
+        return [
+            Figure(name="mailbox_up", what=said, value=up, label="mailbox"),
+            Figure(name="mailbox_last_seen_seconds", what=asked, value=ages, label="mailbox"),
+        ]
 
     def _faults(self) -> Figure:
         lanes = (*self.lanes, *(self.slack.lanes if self.slack else ()))

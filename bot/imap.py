@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.clock import wall_clock
 from bot.imap_session import Dropped, LoginRefused, MailboxError, Session, Unreadable
 from bot.mail_url import MailUrl
+from bot.oauth import Tokens
 
 log = logging.getLogger(__name__)
 
@@ -52,9 +53,16 @@ class Watcher:
     """Reads one mailbox. It deletes nothing, marks nothing, moves nothing."""
 
     def __init__(
-        self, url: MailUrl, *, name: str, keep: Keep, last_uid: LastUid, pace: Pace | None = None
+        self,
+        url: MailUrl,
+        *,
+        name: str,
+        keep: Keep,
+        last_uid: LastUid,
+        pace: Pace | None = None,
+        tokens: Tokens | None = None,
     ) -> None:
-        """`name` is what the callbacks know this mailbox by."""
+        """`name` is what the callbacks know this mailbox by; with `tokens` it uses OAuth2."""
         self.name = name
         self.state = State.CONNECTING
         self.error = ""
@@ -65,6 +73,7 @@ class Watcher:
         self._keep = keep
         self._last_uid = last_uid
         self._pace = pace or Pace()
+        self._tokens = tokens
         self._failures = 0
 
     async def watch(self, stop: asyncio.Event) -> None:
@@ -76,7 +85,7 @@ class Watcher:
 
     async def probe(self) -> str:
         """Log in, open the folder, and tell what is there. Raises MailboxError."""
-        session = await Session.open(self._url, self._pace.reply)
+        session = await Session.open(self._url, self._pace.reply, self._tokens)
         try:
             mails = len(await session.uids_above(0))
         finally:
@@ -93,7 +102,7 @@ class Watcher:
             await asyncio.sleep(self._pause())
 
     async def _visit(self) -> None:
-        session = await Session.open(self._url, self._pace.reply)
+        session = await Session.open(self._url, self._pace.reply, self._tokens)
         try:
             last = await self._where_to_start(session.uidvalidity)
             while True:

@@ -1,4 +1,4 @@
-"""aioimaplib, with the one thing it drops: word of new mail while no IDLE is under way."""
+"""aioimaplib, with what it drops: word of new mail while no IDLE is under way, and refused tokens."""
 
 import ssl
 from asyncio import AbstractEventLoop, get_running_loop
@@ -22,6 +22,17 @@ class _Protocol(IMAP4ClientProtocol):  # type: ignore[misc]  # aioimaplib ships 
         if line.upper().endswith(b" EXISTS"):
             self.news = True
         return super()._untagged_response(line)
+
+    def _continuation(self, line: bytes) -> None:
+        """Answer a refused token with an empty line, without which the server never says NO.
+
+        https://developers.google.com/gmail/imap/xoauth2-protocol, "Error response".
+        """
+        pending = self.pending_sync_command
+        if pending is not None and pending.name == "AUTHENTICATE":
+            self.transport.write(b"\r\n")
+            return
+        super()._continuation(line)
 
 
 class Client(IMAP4):  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import ssl
 from asyncio import FIRST_COMPLETED, Future, ensure_future, get_running_loop, sleep, wait
 from collections.abc import Awaitable, Iterable, Sequence
 from contextlib import suppress
@@ -11,6 +12,7 @@ from aioimaplib import AioImapException, CommandTimeout
 
 from bot.imap_client import Client, quoted
 from bot.mail_url import MailUrl, trusted_tls
+from bot.oauth import NoToken, Tokens
 
 T = TypeVar("T")
 
@@ -53,14 +55,16 @@ class Session:
         self.uidvalidity = 0
 
     @classmethod
-    async def open(cls, url: MailUrl, patience: float) -> Self:
+    async def open(cls, url: MailUrl, patience: float, tokens: Tokens | None = None) -> Self:
         """Connect, log in and open the folder; one reply may take `patience` seconds.
+
+        With `tokens` it logs in by OAuth2, else with the password.
 
         Raises LoginRefused or Dropped.
         """
         session = cls(url, patience)
         try:
-            await session._enter(url)
+            await session._enter(url, tokens)
         except BaseException:
             session.close()
             raise
@@ -110,15 +114,26 @@ class Session:
         if self._client.protocol.transport:
             self._client.protocol.transport.abort()
 
-    async def _enter(self, url: MailUrl) -> None:
+    async def _enter(self, url: MailUrl, tokens: Tokens | None) -> None:
         await self._race(self._client.wait_hello_from_server())
-        reply = await self._race(self._client.login(quoted(url.user), url.password))
+        reply = await self._log_in(url, tokens)
         if reply.result != "OK":
+            if tokens:
+                tokens.forget()
             raise LoginRefused(f"The mailbox refuses the login: {_words(reply.lines)}")
         await self._race(self._client.protocol.capability())  # it may offer more after the login
         opened = await self._ok(self._client.select(quoted(url.folder)))
         known = [UIDVALIDITY.search(line) for line in opened]
         self.uidvalidity = next((int(match[1]) for match in known if match), 0)
+
+    async def _log_in(self, url: MailUrl, tokens: Tokens | None) -> Any:
+        if tokens is None:
+            return await self._race(self._client.login(quoted(url.user), url.password))
+        try:
+            token = await tokens.fresh()
+        except NoToken as trouble:
+            raise Dropped(str(trouble)) from None
+        return await self._race(self._client.xoauth2(url.user, token))
 
     async def _idle(self, at_most: float) -> None:
         ended = await self._race(self._client.idle_start(at_most))
@@ -145,6 +160,8 @@ class Session:
             return heard.result()
         except (TimeoutError, CommandTimeout):
             raise Dropped("The mail server does not answer in time") from None
+        except ssl.SSLCertVerificationError as trouble:
+            raise Dropped(_untrusted(trouble)) from None
         except (AioImapException, OSError) as trouble:
             raise Dropped(f"The mail server does not answer: {trouble}") from None
         finally:
@@ -174,6 +191,13 @@ def mails_in(lines: Iterable[bytes | bytearray]) -> list[tuple[int, bytes]]:
             found.append((uid, raw))
             uid, raw = 0, None
     return found
+
+
+def _untrusted(trouble: ssl.SSLCertVerificationError) -> str:
+    return (
+        f"The mail server's certificate is not to be trusted: {trouble.verify_message}. "
+        "Use the name that the certificate is for, or have the server's certificate renewed"
+    )
 
 
 def _words(lines: Sequence[bytes]) -> str:

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from bot.rules_file_desk import HoursTable, PersonTable, RouteTable, RungTable, TeamTable
 from bot.rules_file_mail import mail_rules, sequence
+from bot.rules_file_mailboxes import mailbox
 from bot.rules_file_shape import ProfileTable, RulesTable, ShowsTable, SourceTable
 from bot.zone_table import read_zones
 from nurture.routing import folded
@@ -39,6 +40,7 @@ def rulebook(rules: RulesTable, version: str) -> Rulebook:
         shows=_shows(rules.shows),
         sequences=tuple(sequence(key, table) for key, table in rules.sequences.items()),
         routes=tuple(_route(route) for route in rules.routes),
+        mailboxes=tuple(mailbox(name, table) for name, table in rules.mailboxes.items()),
         rest_after=rules.rest.after,
         reasons=tuple(rules.reasons.not_a_fit),
         loss_reasons=tuple(rules.reasons.lost),

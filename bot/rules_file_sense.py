@@ -6,6 +6,7 @@ Each check yields what does not fit, as a path into the file and a sentence with
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
+from bot.rules_file_mailboxes import misfits as mailbox_misfits
 from bot.rules_file_sense_desk import DESK_CHECKS
 from bot.rules_file_sequences import sequence_misfits
 from bot.rules_file_shape import RulesTable
@@ -15,6 +16,10 @@ from bot.rules_file_table import Misfit
 def misfits(rules: RulesTable) -> list[Misfit]:
     """Give all that does not fit together, check by check."""
     return [misfit for check in CHECKS for misfit in check(rules)]
+
+
+def _mailboxes(rules: RulesTable) -> Iterator[Misfit]:
+    return mailbox_misfits(rules.mailboxes)
 
 
 def _profile_alone(rules: RulesTable) -> Iterator[Misfit]:
@@ -126,4 +131,5 @@ CHECKS: tuple[Callable[[RulesTable], Iterable[Misfit]], ...] = (
     _half_lives,
     _profile_tests,
     _source_keys,
+    _mailboxes,
 )

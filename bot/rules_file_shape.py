@@ -27,6 +27,7 @@ from bot.rules_file_cells import (
 )
 from bot.rules_file_desk import PersonTable, RouteTable, TeamTable
 from bot.rules_file_mail import MailTable, SequenceTable
+from bot.rules_file_mailboxes import MailboxTable
 from bot.rules_file_table import Table
 
 
@@ -114,5 +115,6 @@ class RulesTable(Table):
     sequences: dict[Key, SequenceTable]
     reasons: ReasonsTable
     routes: list[RouteTable] = Field(default=[])
+    mailboxes: dict[Key, MailboxTable] = Field(default={})
     shows: ShowsTable = ShowsTable()
     rest: RestTable = RestTable()

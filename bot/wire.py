@@ -19,8 +19,8 @@ from bot.figures import Gauges
 from bot.hatch import hatch, hatch_path
 from bot.health import health_router
 from bot.house import House, heart
-from bot.imap import Watcher
 from bot.lane import Lane
+from bot.mailboxes import Mailboxes, watchers_for
 from bot.mail_pace import PacedRelay
 from bot.paper import page_texts
 from bot.post_office import press_for
@@ -47,8 +47,6 @@ from store.address import MEMORY, path_of
 from store.tiny import TinyStore
 
 log = logging.getLogger(__name__)
-
-INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,15 +145,15 @@ def _secret(given: SecretStr | None) -> str:
     return given.get_secret_value() if given else ""
 
 
-def _mail_in(plan: Plan, store: TinyStore) -> tuple[Watcher | None, Lane]:
+def _mail_in(plan: Plan, store: TinyStore) -> tuple[Mailboxes | None, Lane]:
     reader = Reader(
         store=store, book=plan.book, zones=plan.zones, secrets=_secrets(plan), now=plan.now
     )
     lane = Lane("read mail", reader.read_waiting)
-    if not plan.settings.imap:
-        return None, lane
-    watcher = Watcher(plan.settings.imap, name=INBOX, keep=reader.keep, last_uid=reader.last_uid)
-    return watcher, lane
+    watchers = watchers_for(
+        plan.settings.imap, plan.book.mailboxes, keep=reader.keep, last_uid=reader.last_uid
+    )
+    return Mailboxes(*watchers) if watchers else None, lane
 
 
 def _mail_out(plan: Plan, store: TinyStore, post: PostOffice) -> Lane:

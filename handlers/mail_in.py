@@ -2,11 +2,12 @@
 
 from asyncio import gather
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from nurture.errors import Stale
-from nurture.inbox import Judgement, judge
+from nurture.inbox import Judgement, Verdict, judge
 from nurture.model import Received
 from nurture.ports import Store
 from nurture.returned import Returned, give_up, settle
@@ -26,7 +27,12 @@ class Reader:
     now: Callable[[], datetime]
 
     async def keep(self, mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
-        """Commit a mail as it came. Fetching it again keeps it once."""
+        """Commit a mail as it came. Fetching it again keeps it once.
+
+        Where uids began anew, or somebody moved a mail away and back, the same bytes come
+        under another uid: that is noted, and nothing is handled twice. (Each delivery adds
+        headers of its own, so that the same bytes are the same mail.)
+        """
         kept = Received(
             id=f"{mailbox}/{uidvalidity}/{uid}",
             mailbox=mailbox,
@@ -35,8 +41,9 @@ class Reader:
             at=self.now(),
             raw=raw,
         )
+        twin = await self.store.received_twin(mailbox, sha256(raw).hexdigest()) if raw else None
         try:
-            await self.store.save(kept)
+            await self.store.save(_read_before(kept, twin) if twin else kept)
         except Stale:
             return  # it is kept already
 
@@ -76,13 +83,14 @@ class Reader:
 
     async def _judge(self, raw: bytes) -> Judgement:
         """Judge twice if it answers a letter of ours: the second time without its words."""
-        ours = self.book.mail.address
-        domains = (ours.rpartition("@")[2],)
-        first = judge(raw, domains=domains, ours=(ours,))
+        boxes = (box.address for box in self.book.mailboxes if box.address)
+        ours = (self.book.mail.address, *boxes)
+        domains = tuple(dict.fromkeys(address.rpartition("@")[2] for address in ours))
+        first = judge(raw, domains=domains, ours=ours)
         sent = await self._sent(first.answers)
         if not sent:
             return first
-        return judge(raw, domains=domains, ours=(ours,), sent=sent.get)
+        return judge(raw, domains=domains, ours=ours, sent=sent.get)
 
     async def _sent(self, message_ids: tuple[str, ...]) -> Mapping[str, str]:
         found = {}
@@ -91,3 +99,8 @@ class Reader:
             if send and send.text:
                 found[message_id] = send.text
         return found
+
+
+def _read_before(mail: Received, twin: Received) -> Received:
+    why = f"read before, as {twin.id}"
+    return replace(mail, raw=b"", handled_at=mail.at, verdict=Verdict.IGNORE, why=why)

@@ -6,7 +6,7 @@
 
 from nurture.rulebook.book import Rulebook
 from nurture.rulebook.drips import Sequence, Step, Stop, When
-from nurture.rulebook.mailing import Dkim, Firm, MailRules, Pace, StopLoss
+from nurture.rulebook.mailing import Dkim, Firm, Grant, Mailbox, MailRules, Pace, StopLoss
 from nurture.rulebook.shows import ShowRules
 from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Whom
 from nurture.rulebook.treaty import Act, HotRules, ProfileRule, Source
@@ -15,9 +15,11 @@ __all__ = [
     "Act",
     "Dkim",
     "Firm",
+    "Grant",
     "HotRules",
     "Hours",
     "MailRules",
+    "Mailbox",
     "Mode",
     "Pace",
     "Person",

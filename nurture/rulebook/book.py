@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from nurture.rulebook.drips import Sequence
-from nurture.rulebook.mailing import Firm, MailRules
+from nurture.rulebook.mailing import Firm, Mailbox, MailRules
 from nurture.rulebook.shows import ShowRules
 from nurture.rulebook.teams import Person, Route, Team
 from nurture.rulebook.treaty import HotRules, Source
@@ -25,6 +25,7 @@ class Rulebook:
     shows: ShowRules = field(default_factory=ShowRules)
     sequences: tuple[Sequence, ...] = ()
     routes: tuple[Route, ...] = ()
+    mailboxes: tuple[Mailbox, ...] = ()
     rest_after: timedelta = timedelta(days=30)
     reasons: tuple[str, ...] = ()
     loss_reasons: tuple[str, ...] = ()

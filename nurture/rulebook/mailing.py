@@ -42,6 +42,28 @@ class Dkim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """How an access token is had (OAuth2): given, printed by a command, or by a refresh token."""
+
+    token: str = field(default="", repr=False)
+    command: str = ""
+    refresh: str = field(default="", repr=False)
+    client: str = ""
+    client_secret: str = field(default="", repr=False)
+    endpoint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox:
+    """A mailbox that is watched beside the one of IMAP_URL; `address` is what people write to."""
+
+    name: str
+    url: str = field(repr=False)
+    address: str = ""
+    grant: Grant | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MailRules:
     """How mail goes out: `address` is the watched one that answers reach; `sender` the person it is from.
 
