@@ -20,8 +20,8 @@ from bot.hatch import hatch, hatch_path
 from bot.health import health_router
 from bot.house import House, heart
 from bot.lane import Lane
-from bot.mailboxes import Mailboxes, watchers_for
 from bot.mail_pace import PacedRelay
+from bot.mailboxes import Mailboxes, watchers_for
 from bot.paper import page_texts
 from bot.post_office import press_for
 from bot.settings import Settings
@@ -31,6 +31,7 @@ from bot.smtp import Relay
 from bot.web import build_web, serving
 from handlers.mail_in import Reader
 from handlers.office import Office
+from handlers.web_badges import badges_router
 from handlers.web_leads import Gate, leads_router
 from handlers.web_show import ShowRoom, show_router
 from handlers.web_slack import slack_router
@@ -76,7 +77,8 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         lanes = (mail, reading)
         gauges = Gauges(store=store, now=plan.now, slack=slack, watcher=watcher, lanes=lanes)
         duty = Duty(slack=slack, watcher=watcher, gauges=gauges)
-        web = build_web([*_routers(plan, store, duty), show_router(show_room)])
+        shows = [badges_router(show_room), show_router(show_room)]
+        web = build_web([*_routers(plan, store, duty), *shows])
         url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
         house = House(
             url=url,

@@ -62,6 +62,7 @@ def _head(seen: Preview, book: Rulebook) -> Values:
         "waiting": waiting,
         "may_approve": waits_for_yes(show, book),
         "may_stop": not show.stopped_at and waiting,
+        "may_bring": not show.stopped_at,
     }
 
 

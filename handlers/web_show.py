@@ -48,23 +48,24 @@ def show_router(room: ShowRoom) -> APIRouter:
 
     @router.api_route(_LINK, methods=["GET", "HEAD"])
     async def opened(token: str, only: str = "all", page: int = 0) -> HTMLResponse:
-        show = _show(room, token, PAGE)
+        show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
-        return await _drawn(room, paper, show, only=only, page=page)
+        return await _drawn(room, paper, token, show, only=only, page=page)
 
     @router.post(_LINK)
     async def decided(token: str, request: Request) -> HTMLResponse:
-        show = _show(room, token, PAGE)
+        show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
         note = await _done(room, show, await _form(request))
-        return await _drawn(room, paper, show, note=note)
+        return await _drawn(room, paper, token, show, note=note)
 
     return router
 
 
-def _show(room: ShowRoom, token: str, purpose: str) -> str | None:
+def show_of(room: ShowRoom, token: str, purpose: str = PAGE) -> str | None:
+    """Give the id of the show that a link, or a form of its page, is about."""
     return read_until(token, purpose, room.door.now(), room.door.secrets)
 
 
@@ -74,7 +75,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 async def _done(room: ShowRoom, show: str, form: Mapping[str, str]) -> str:
-    if _show(room, form.get("form", ""), FORM) != show:
+    if show_of(room, form.get("form", ""), FORM) != show:
         return "This page was old, so nothing was done. Look again, then press."
     door, now = room.door, room.door.now()
     try:
@@ -93,13 +94,20 @@ async def _done(room: ShowRoom, show: str, form: Mapping[str, str]) -> str:
 
 
 async def _drawn(
-    room: ShowRoom, paper: Paper, show_id: str, *, only: str = "all", page: int = 0, note: str = ""
+    room: ShowRoom,
+    paper: Paper,
+    token: str,
+    show: str,
+    *,
+    only: str = "all",
+    page: int = 0,
+    note: str = "",
 ) -> HTMLResponse:
     door, now = room.door, room.door.now()
-    seen = await preview(door.store, door.book, room.zones, show_id)
+    seen = await preview(door.store, door.book, room.zones, show)
     press = room.press
     letters = await samples(door.store, press, door.book, seen, now) if press else []
     chosen = only if only in FILTERS else "all"
     told = page_of(seen, letters, door.book, only=chosen, page=max(0, page))
-    form = sign_until(show_id, FORM, now + _FORM_LIVES, door.secrets)
-    return paper("show.html", {**told, "form": form, "note": note})
+    form = sign_until(show, FORM, now + _FORM_LIVES, door.secrets)
+    return paper("show.html", {**told, "form": form, "note": note, "token": token})
