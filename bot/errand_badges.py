@@ -13,6 +13,7 @@ from handlers.badge_files import FirstLook, columns_told, look, read_badges, vis
 from handlers.csv_files import Sheet
 from nurture.approval import more_came
 from nurture.badges import layout_of, remember_layout
+from nurture.completing import strangers_of
 from nurture.errors import Refused
 from nurture.model import Show
 from nurture.permits import ADMINISTRATOR
@@ -43,6 +44,7 @@ async def visitors(premises: Premises, asked: Asked, out: Out) -> int:
         name=name,
         sheet=sheet,
         inquire=lambda row, now: visit_of(row, show, premises.book, now),
+        strangers=await strangers_of(premises.store, show.id),
     )
     code = await take_batch(premises, batch, asked, out)
     if not asked.options.get("rehearse"):

@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import PurePath
@@ -22,11 +22,12 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """A list that was read, under its file's name, and what a row of it means."""
+    """A list that was read, under its file's name, and what a row of it means; see `take_all`."""
 
     name: str
     sheet: Sheet
     inquire: Inquire
+    strangers: Mapping[str, str] = field(default_factory=dict)
 
 
 async def bring_in(premises: Premises, asked: Asked, out: Out) -> int:
@@ -55,6 +56,7 @@ async def take_batch(premises: Premises, batch: Batch, asked: Asked, out: Out) -
         sheet,
         lambda row: batch.inquire(row, now),
         now=now,
+        strangers=batch.strangers,
         progress=out.progress,
     )
     tally = tally_of(taken, sheet)

@@ -1,11 +1,12 @@
 """Taking a whole list in: row by row, many at a time, and what became of them."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.csv_files import BadRow, Row, Sheet
+from nurture.completing import stranger
 from nurture.errors import Refused
 from nurture.inquiry import Inquiry, Taken
 from nurture.intake import Intake, take_in
@@ -61,15 +62,26 @@ async def take_all(
     inquire: Callable[[Row], Inquiry],
     *,
     now: datetime,
+    strangers: Mapping[str, str] | None = None,
     progress: Progress = lambda _done, _total: None,
 ) -> list[Went | BadRow]:
-    """Take every good row in; one that is refused comes back to be mended."""
+    """Take every good row in; one that is refused comes back to be mended.
+
+    Whoever has no address is one person by name and company; `strangers` gives the lead of
+    those who came without one before.
+    """
+    known = dict(strangers or {})
 
     async def take(row: Row) -> Went | BadRow:
+        who = "" if row.fields["email"] else stranger(row.fields)
         try:
-            return _went(await take_in(memory, book, zones, inquire(row), now=now))
+            inquiry = replace(inquire(row), lead=known.get(who))
+            taken = await take_in(memory, book, zones, inquiry, now=now)
         except Refused as refusal:
             return BadRow(line=row.line, cells=row.cells, why=str(refusal))
+        if who:
+            known[who] = taken.lead.id
+        return _went(taken)
 
     taken: list[Went | BadRow] = []
     for rows in _apart(sheet.good):
@@ -92,7 +104,8 @@ def _apart(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
     """Cut the rows into parts with nobody twice in one: two saves of one person would collide."""
     part: dict[str, Row] = {}
     for row in rows:
-        key = address_key(row.fields["email"]) if row.fields["email"] else row.key
+        email = row.fields["email"]
+        key = address_key(email) if email else stranger(row.fields) or row.key
         if key in part or len(part) == AT_ONCE:
             yield list(part.values())
             part = {}

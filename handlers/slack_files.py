@@ -20,6 +20,7 @@ from handlers.office import Body, Office, answers
 from handlers.slack_claims import clicked
 from nurture.approval import more_came
 from nurture.badges import layout_of, remember_layout
+from nurture.completing import strangers_of
 from nurture.errors import Refused
 from nurture.model import Show
 from nurture.permits import must_market
@@ -169,6 +170,7 @@ async def _bring_in(
         sheet,
         lambda row: visit_of(row, show, office.book, now),
         now=now,
+        strangers=await strangers_of(office.store, show.id),
     )
     await more_came(office.store, show.id, now)
     return tally_of(taken, sheet)

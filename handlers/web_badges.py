@@ -17,6 +17,7 @@ from handlers.web_show import FORM, ShowRoom, show_of
 from handlers.web_unsubscribe import Paper
 from nurture.approval import more_came
 from nurture.badges import layout_of, remember_layout
+from nurture.completing import strangers_of
 from nurture.errors import Refused
 from nurture.permits import LINK_HOLDER
 from nurture.shows import known_show
@@ -130,6 +131,7 @@ async def _bring_in(
         sheet,
         lambda row: visit_of(row, show, door.book, now),
         now=now,
+        strangers=await strangers_of(door.store, show.id),
     )
     await more_came(door.store, show.id, now)
     room.stir()

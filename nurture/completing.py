@@ -1,18 +1,20 @@
 """Completing: a visitor came in without an address, and somebody found it out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from nurture.approval import redrawn
 from nurture.errors import Refused, Stale
 from nurture.model import Contact, Happening, Lead, Record, Show
+from nurture.paging import every
 from nurture.people import address_key, called, learnt
 from nurture.permits import must_market
 from nurture.planning import plan
 from nurture.ports import Store
 from nurture.rulebook import Person, Rulebook
 from nurture.shows import known_show
-from nurture.zones import Zones
+from nurture.zones import Zones, folded
 
 _SOURCE = "completed by hand"
 _LOOKS = 10
@@ -25,6 +27,22 @@ class Missing:
     show: str
     lead: str
     email: str = field(repr=False)
+
+
+def stranger(fields: Mapping[str, str]) -> str:
+    """Know somebody without an address again: by name and company, "" where either is missing."""
+    name, company = folded(fields.get("name", "")), folded(fields.get("company", ""))
+    return f"{name}, {company}" if name and company else ""
+
+
+async def strangers_of(store: Store, show: str) -> dict[str, str]:
+    """Give the leads of a show's visitors who came without an address, by `stranger`."""
+    found: dict[str, str] = {}
+    async for touch in every(lambda after: store.visits(show, after=after, limit=500)):
+        lead = await store.get(Lead, touch.lead) if touch.contact is None else None
+        if lead and (who := stranger({name: lead.fact(name) for name in ("name", "company")})):
+            found[who] = lead.id
+    return found
 
 
 def completed(

@@ -17,6 +17,7 @@ class Inquiry:
 
     `key` makes a repeat of the same thing harmless; `digest` is the SHA-256 of what was sent.
     `told` are facts by field (see `Lead.facts`); `by` is "them" or the rep who entered it.
+    `lead` is whose act it is, where that is known though there is no address.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Inquiry:
     consent: Basis = Basis.NONE
     words: str = field(default="", repr=False)
     by: str = "them"
+    lead: str | None = None
 
     @property
     def submission(self) -> str:

@@ -205,7 +205,8 @@ async def _look_up(store: Intake, inquiry: Inquiry) -> Known:
     if submission and submission.lead:
         return Known(submission=submission, lead=await store.get(Lead, submission.lead))
     contact = await store.contact_at(address_key(inquiry.email)) if inquiry.email else None
-    lead = await store.get(Lead, contact.lead) if contact and contact.lead else None
+    whose = contact.lead if contact else inquiry.lead
+    lead = await store.get(Lead, whose) if whose else None
     ring = await store.get(Ring, lead.ring) if lead and lead.ring else None
     show = await store.get(Show, inquiry.campaign) if inquiry.campaign else None
     return Known(contact=contact, lead=lead, ring=ring, show=show)

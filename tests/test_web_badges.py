@@ -97,6 +97,25 @@ async def test_what_can_not_be_taken_in_is_told_with_the_cure(
     assert await names(store) == []
 
 
+CARDLESS = (
+    b"email,name,company,scan date\n"
+    b",Uli Muster,Muster Bau,2026-11-18 10:00\n"
+    b",Uli  MUSTER,Muster-Bau,2026-11-19 10:00\n"
+    b",Uli Muster,Another,2026-11-19 11:00\n"
+    b",Uli Muster,,2026-11-19 12:00\n"
+)
+
+
+async def test_scans_without_an_address_are_one_person_by_name_and_company() -> None:
+    store = await a_show_store()
+    columns = {"col_0": "email", "col_1": "name", "col_2": "company", "col_3": "at"}
+    await posted(store, columns, CARDLESS)
+    later = CARDLESS.splitlines()[0] + b"\n,Uli Muster,Muster Bau,2026-11-20 09:00\n"
+    await posted(store, {}, later)
+    found = await preview(store, BOOK, ZONES, "f10e")
+    assert sorted(one.scans for one in found.visitors) == [1, 1, 3]
+
+
 async def test_a_column_called_like_a_script_is_shown_as_text() -> None:
     page = await posted(await a_show_store(), {}, f"email,{EVIL}\na@b.example,1\n".encode())
     assert EVIL not in page.text
