@@ -69,7 +69,7 @@ async def drain(
     *,
     now: datetime,
     pace: Pace | None = None,
-    limit: int = 100,
+    limit: int = 500,
 ) -> int:
     """Look at up to `limit` mails that are due; gives how many there were, so 0 means done.
 
