@@ -60,14 +60,16 @@ async def app_token(ground: Ground) -> list[Finding]:
 
 
 async def channels(ground: Ground) -> list[Finding]:
-    """Each team's channel is there, and we are in it."""
+    """Each team's channel and the marketers' own are there, and we are in them."""
     if not ground.slack or not ground.book:
         return []
     try:
         known = await _channels(ground.slack)
     except SlackApiError as error:
         return [_refused(CHANNEL, error)]
-    return [_channel(team.channel, known) for team in ground.book.teams.values()]
+    teams = (team.channel for team in ground.book.teams.values())
+    names = dict.fromkeys(filter(None, (*teams, ground.book.shows.channel)))
+    return [_channel(name, known) for name in names]
 
 
 def _channel(name: str, known: Mapping[str, Mapping[str, Any]]) -> Finding:

@@ -130,6 +130,12 @@ async def test_a_channel_that_is_not_there_is_told(environ: Environ) -> None:
     assert "#nowhere" in found.found
 
 
+async def test_the_marketers_channel_is_looked_at_too(environ: Environ) -> None:
+    rewrite(environ, '# channel = "#marketing"', 'channel = "#fairs"')
+    found = wanting(await look(environ, only("Channel")))["Channel"]
+    assert "#fairs" in found.found
+
+
 async def test_a_channel_without_us_is_told(environ: Environ) -> None:
     alone = replace(LEADS, members=frozenset({"U0RITA"}))
     async with StrictSlack.start(manifest(), EVERYBODY, [alone]) as slack:
