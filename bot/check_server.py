@@ -103,7 +103,8 @@ async def _by_ourselves(ground: Ground, book: Rulebook, key: str, patience: floa
     lines = Sockets(app, token.get_secret_value(), ground.slack)
     listening = asyncio.create_task(lines.run())
     try:
-        await asyncio.wait_for(lines.connected.wait(), patience)
+        async with asyncio.timeout(patience):
+            await lines.connected.wait()
         seconds = await prove(ground.slack, waiting, slack_id, person, patience)
         await asyncio.sleep(_ACK_SECONDS)  # the acknowledgement is still on its way
         return seconds

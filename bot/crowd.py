@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 _GLANCE_SECONDS = 1.0
+_FEW = 50
 
 
 class Crowd:
@@ -12,6 +14,7 @@ class Crowd:
 
     def __init__(self) -> None:
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._glance = asyncio.Event()
 
     def __contains__(self, key: str) -> bool:
         return key in self._under_way
@@ -21,7 +24,17 @@ class Crowd:
 
     def start(self, key: str, deed: Coroutine[Any, Any, None]) -> None:
         """Begin a deed. The key must not be under way."""
-        self._under_way[key] = asyncio.create_task(deed)
+        task = self._under_way[key] = asyncio.create_task(deed)
+        task.add_done_callback(self._one_is_done)
+
+    def _one_is_done(self, _: asyncio.Task[None]) -> None:
+        if all(task.done() for task in self._under_way.values()):
+            self._glance.set()
+
+    def interrupt(self) -> None:
+        """End the wait of `settle`, as more may have come; a large crowd is looked at each second."""
+        if len(self._under_way) < _FEW:
+            self._glance.set()
 
     async def settle(self) -> bool:
         """Wait a second at most for all that is under way, and tell whether some still is.
@@ -29,7 +42,11 @@ class Crowd:
         Raises what a deed raised, after the others had their time.
         """
         if self._under_way:
-            await asyncio.wait(self._under_way.values(), timeout=_GLANCE_SECONDS)
+            # Not wait_for: before Python 3.12 it could swallow that we are cancelled.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_GLANCE_SECONDS):
+                    await self._glance.wait()
+        self._glance.clear()
         done = [key for key, task in self._under_way.items() if task.done()]
         over = [self._under_way.pop(key) for key in done]
         for task in over:

@@ -55,8 +55,8 @@ def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, d
         homes=homes,
         places=places,
         showing=(
-            Lane("ring", ringer.post),
-            Lane("tell", teller.tell),
+            Lane("ring", ringer.post, interrupt=ringer.posting.interrupt),
+            Lane("tell", teller.tell, interrupt=teller.telling.interrupt),
             Lane("redraw", ringer.redraw),
             Lane("shows", shows.draw),
             Lane("doubts", doubts.draw),

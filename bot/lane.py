@@ -12,13 +12,21 @@ _BREATH_SECONDS = 1.0
 class Lane:
     """Does its work when woken. Waking it twice before it looks is the same as once.
 
-    Work that gives True has not seen the end of it, and is asked again at once. A fault in the
-    work is logged and the lane goes on: one bad record must not stop the bell.
+    Work that gives True has not seen the end of it, and is asked again at once; `interrupt`
+    tells it of a wake in the midst of it. A fault in the work is logged and the lane goes on:
+    one bad record must not stop the bell.
     """
 
-    def __init__(self, name: str, work: Callable[[], Awaitable[bool | None]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        work: Callable[[], Awaitable[bool | None]],
+        *,
+        interrupt: Callable[[], None] = lambda: None,
+    ) -> None:
         self.name = name
         self._work = work
+        self._interrupt = interrupt
         self._woken = asyncio.Event()
         self._quiet = asyncio.Event()
         self.faults = 0
@@ -28,6 +36,7 @@ class Lane:
         """Ask it to look again."""
         self._quiet.clear()
         self._woken.set()
+        self._interrupt()
 
     @property
     def idle(self) -> bool:

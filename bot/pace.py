@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 _TOO_MANY = 429
 _MINUTE_SECONDS = 60.0
+_SPACE_SECONDS = 1.05  # Slack takes about one message a second in a channel
 
 # Calls in any minute, a little below Slack's tiers 3 and 4: others in the workspace call too.
 MOST_A_MINUTE: Mapping[str, int] = {"chat.update": 48, "views.publish": 95}
@@ -43,10 +44,11 @@ class Pace:
     async def call(
         self, method: str, rank: Rank, made: Callable[[], Awaitable[T]], *, channel: str = ""
     ) -> T:
-        """Make a call in its turn. One that Slack puts off waits for another turn."""
+        """Make a call in its turn. One that Slack puts off keeps its place."""
         door = self._door(method, channel)
+        ticket = door.ticket()
         while True:
-            async with door.turn(rank):
+            async with door.turn(rank, ticket):
                 try:
                     return await made()
                 except SlackApiError as error:
@@ -63,7 +65,10 @@ def _told_to_wait(error: SlackApiError) -> float:
 
 
 class Door:
-    """One method in one channel: by rank, and among equals in the order in which they came."""
+    """One method in one channel: by rank, and among equals in the order in which they came.
+
+    Told once to wait, it spaces calls for a minute, so as not to be told again at each.
+    """
 
     def __init__(self, most_a_minute: int | None = None) -> None:
         self._waiting: list[tuple[Rank, int, asyncio.Future[None]]] = []
@@ -73,12 +78,19 @@ class Door:
         self._timer: asyncio.TimerHandle | None = None
         self._went: deque[float] = deque(maxlen=most_a_minute or 1)
         self._counts = most_a_minute is not None
+        self._space = _MINUTE_SECONDS / most_a_minute if most_a_minute else _SPACE_SECONDS
+        self._careful_until = 0.0
+        self._planned = 0.0
+
+    def ticket(self) -> int:
+        """Give the place in the order of coming."""
+        return next(self._came)
 
     @asynccontextmanager
-    async def turn(self, rank: Rank) -> AsyncIterator[None]:
+    async def turn(self, rank: Rank, ticket: int) -> AsyncIterator[None]:
         """Wait for one's turn; the next one's comes when the block is left."""
         called = asyncio.get_running_loop().create_future()
-        heappush(self._waiting, (rank, next(self._came), called))
+        heappush(self._waiting, (rank, ticket, called))
         self._admit()
         try:
             await called
@@ -92,6 +104,7 @@ class Door:
         """Let nobody through for so long."""
         now = asyncio.get_running_loop().time()
         self._opens = max(self._opens, now + seconds)
+        self._careful_until = self._opens + _MINUTE_SECONDS
 
     def _admit(self) -> None:
         if self._busy or not self._waiting:
@@ -113,4 +126,8 @@ class Door:
         self._went.append(now)
         if self._counts and len(self._went) == self._went.maxlen:
             self._opens = max(self._opens, self._went[0] + _MINUTE_SECONDS)
+        # By plan, not from now on: what a busy moment delayed is made up for.
+        self._planned = max(self._planned + self._space, now)
+        if now < self._careful_until:
+            self._opens = max(self._opens, self._planned)
         called.set_result(None)

@@ -31,15 +31,15 @@ class Ringer:
         self._office = office
         self._places = places
         self._easel = easel
-        self._posting = Crowd()
+        self.posting = Crowd()
         self.showing = Showing(office)
 
     async def post(self) -> bool:
         """Post every card that is not in Slack yet, side by side; gives whether some still wait."""
-        for ring in await self._stale(_MANY + len(self._posting)):
-            if not ring.card.ts and ring.id not in self._posting:
-                self._posting.start(ring.id, self.showing.attempt(ring.id, self._post(ring)))
-        return await self._posting.settle()
+        for ring in await self._stale(_MANY + len(self.posting)):
+            if not ring.card.ts and ring.id not in self.posting:
+                self.posting.start(ring.id, self.showing.attempt(ring.id, self._post(ring)))
+        return await self.posting.settle()
 
     async def redraw(self) -> None:
         """Redraw every card that shows less than was saved, one after the other."""
@@ -49,7 +49,7 @@ class Ringer:
 
     async def stop(self) -> None:
         """End what is under way."""
-        await self._posting.stop()
+        await self.posting.stop()
 
     async def _stale(self, limit: int) -> list[Ring]:
         stale = await self._office.store.stale_cards(limit=limit)

@@ -42,7 +42,7 @@ class Teller:
     def __init__(self, office: Office, ways: Ways) -> None:
         self._office = office
         self._ways = ways
-        self._telling = Crowd()
+        self.telling = Crowd()
         self._refused: set[str] = set()
         self.showing = Showing(office)
 
@@ -52,13 +52,13 @@ class Teller:
         One that fails rests, and the next goes on.
         """
         for place, notices in (await self._waiting()).items():
-            if place not in self._telling:
-                self._telling.start(place, self._tell_all(notices))
-        return await self._telling.settle()
+            if place not in self.telling:
+                self.telling.start(place, self._tell_all(notices))
+        return await self.telling.settle()
 
     async def stop(self) -> None:
         """End what is under way."""
-        await self._telling.stop()
+        await self.telling.stop()
 
     async def _waiting(self) -> dict[str, list[Notice]]:
         by_place: dict[str, list[Notice]] = {}

@@ -33,7 +33,8 @@ class Proofs:
         blocks = [section(plain(_ASKS), "said"), actions([press])]
         try:
             await client.chat_postMessage(channel=slack_id, text=_ASKS, blocks=blocks)
-            await asyncio.wait_for(self._waiting[id_], patience)
+            async with asyncio.timeout(patience):
+                await self._waiting[id_]
         finally:
             del self._waiting[id_]
 

@@ -99,6 +99,15 @@ async def test_a_crowd_tells_that_one_is_slow_and_keeps_it() -> None:
     assert done == ["quick", "slow"]
 
 
+async def test_a_crowd_that_is_told_of_more_looks_at_once() -> None:
+    crowd, done = Crowd(), list[str]()
+    crowd.start("slow", _to_the_end(noting(done, "slow", slow=0.5)))
+    asyncio.get_running_loop().call_later(0.02, crowd.interrupt)
+    async with asyncio.timeout(0.3):
+        assert await crowd.settle()
+    await crowd.stop()
+
+
 async def _to_the_end(call: Callable[[], Awaitable[None]]) -> None:
     await call()
 
