@@ -15,6 +15,8 @@ from nurture.rulebook import Rulebook
 from nurture.tokens import whose
 from nurture.zones import Zones
 
+_AT_ONCE = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
@@ -52,15 +54,17 @@ class Reader:
         last = await self.store.last_received(mailbox)
         return (last.uidvalidity, last.uid) if last else None
 
-    async def read_waiting(self) -> None:
-        """Read every mail that was not read yet, oldest first.
+    async def read_waiting(self) -> bool:
+        """Read mails that were not read yet, oldest first; gives whether there may be more.
 
         One that breaks us is set aside and holds up none behind it; then its fault goes on
         to whoever runs us. One that somebody else wrote about meanwhile is read at the next look.
         """
-        faults = [await self._fault(mail) for mail in await self.store.received_waiting()]
+        waiting = await self.store.received_waiting(limit=_AT_ONCE)
+        faults = [await self._fault(mail) for mail in waiting]
         for fault in filter(None, faults):
             raise fault
+        return len(waiting) == _AT_ONCE
 
     async def _fault(self, mail: Received) -> Exception | None:
         (fault,) = await gather(self._read(mail), return_exceptions=True)
