@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.clock import wall_clock
 from bot.errands import Asked, Out, Premises, run
 from bot.hatch import hand_in, hatch_path
+from bot.post_office import press_for
 from bot.rules_file import load_rules
 from bot.settings import Settings, load_settings
 from bot.zone_table import read_zones
@@ -36,7 +37,8 @@ async def _here(settings: Settings, environ: Mapping[str, str], asked: Asked, ou
     book = load_rules(settings.config, environ)
     store = open_store(settings.database_url)
     try:
-        premises = Premises(store=store, book=book, zones=read_zones(), now=wall_clock)
+        press = press_for(settings, book) if settings.secrets else None
+        premises = Premises(store=store, book=book, zones=read_zones(), now=wall_clock, press=press)
         return await run(premises, asked, out)
     finally:
         await store.close()

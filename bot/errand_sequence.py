@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.errand_samples import written_for_samples
 from bot.errands import Asked, Out, Premises
 from bot.mistakes import did_you_mean
 from nurture.errors import Refused
@@ -33,11 +34,14 @@ async def preview(premises: Premises, asked: Asked, out: Out) -> int:
     out.say(f"{sequence.name}: {_starts(sequence, premises)}")
     for line in _steps(sequence, premises):
         out.say(line)
+    gaps = written_for_samples(sequence, premises)
+    for gap in gaps:
+        out.say(f"  to mend: {gap}")
     out.say(f"It ends {_ends(sequence)}.")
     waiting = await _waiting(sequence, premises)
     for step, number in sorted(waiting.items()):
         out.say(f"Now waiting for step {step}: {counted(number, 'person', 'people')}")
-    return 0
+    return 1 if gaps else 0
 
 
 def _starts(sequence: Sequence, premises: Premises) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from bot.clock import Clock
 from nurture.errors import Refused
+from nurture.letters import Press
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
 from nurture.zones import Zones
@@ -29,7 +30,8 @@ class Running(Protocol):
 class Premises:
     """What an errand may use. `stir` says that cards, notices or letters may be due.
 
-    `server` is who runs, None where a command has opened the memory itself.
+    `server` is who runs, None where a command has opened the memory itself. `press` writes
+    letters, None where there is no secret to sign their ways back with.
     """
 
     store: Store
@@ -38,6 +40,7 @@ class Premises:
     now: Clock
     stir: Callable[[], None] = lambda: None
     server: Running | None = None
+    press: Press | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

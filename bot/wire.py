@@ -231,6 +231,7 @@ async def _hatch(plan: Plan, house: House, duty: Duty) -> AsyncIterator[None]:
         now=plan.now,
         stir=house.stir,
         server=duty,
+        press=press_for(plan.settings, plan.book) if plan.settings.secrets else None,
     )
 
     async def errand(asked: Asked, out: Out) -> int:

@@ -4,13 +4,26 @@ import json
 from dataclasses import dataclass, field, replace
 
 import pytest
-from mail_cases import BOOK, FRIDAY, PRESS, ZONES, FakeRelay, a_contact, a_lead, a_send, a_store
+from mail_cases import (
+    BOOK,
+    FRIDAY,
+    PRESS,
+    SECRETS,
+    ZONES,
+    FakeRelay,
+    a_contact,
+    a_lead,
+    a_send,
+    a_store,
+)
 from test_dkim import RSA
 from test_drips import DEAR, NEWS
 from test_outbox import drained
 
 from bot.errands import Asked, Premises, run
+from bot.paper import letter_texts
 from nurture.errors import Refused, Undelivered
+from nurture.letters import Press
 from nurture.model import Basis, Halt, Send, SendState, halt_of_campaign
 from nurture.outbox import drain
 from nurture.rulebook import Rulebook
@@ -154,3 +167,31 @@ async def test_a_preview_says_what_goes_to_whom_and_when_and_who_waits() -> None
 async def test_a_sequence_that_is_not_there_is_told_with_the_likeliest() -> None:
     with pytest.raises(Refused, match="did you mean `welcome`"):
         await asked(await a_store(), "sequence preview", name="welcom")
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("Subject: Hi\n\n{{ person.first }}", "(where only the address is known)"),
+        ("Subject: Hi\n\n{{ person.shoe_size }}", "shoe_size"),
+        ("Hi", "Subject"),
+    ],
+)
+async def test_a_missing_value_is_told_at_preview(text: str, gap: str) -> None:
+    press = Press({**letter_texts(), "welcome.txt": text}, SECRETS)
+    out = Heard()
+    premises = Premises(
+        store=await a_store(), book=BOOK, zones=ZONES, now=lambda: FRIDAY, press=press
+    )
+    errand = Asked(errand="sequence preview", options={"name": "welcome"})
+    assert await run(premises, errand, out) == 1
+    assert any(line.startswith("  to mend: ") and gap in line for line in out.lines)
+
+
+async def test_the_shipped_letters_have_no_gap() -> None:
+    out = Heard()
+    premises = Premises(
+        store=await a_store(), book=BOOK, zones=ZONES, now=lambda: FRIDAY, press=PRESS
+    )
+    errand = Asked(errand="sequence preview", options={"name": "welcome"})
+    assert await run(premises, errand, out) == 0

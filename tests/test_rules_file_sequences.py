@@ -1,5 +1,6 @@
 """Sequences written as files: read beside the rules, mistakes told with line and cure."""
 
+import re
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -122,7 +123,8 @@ dkim = { selector = "lb1", key = "dkim.pem" }
 
 
 def with_mail(folder: Path, more: str) -> Rulebook:
-    text = usual_text().replace("per_week = 3 ", f"{more}\nper_week = 3 ")
+    bare = re.sub(r"^\w*per_\w+ = .*\n", "", usual_text(), flags=re.MULTILINE)
+    text = bare.replace("[mail]\n", f"[mail]\n{more}\n")
     (folder / "leadbell.toml").write_text(text, encoding="utf-8")
     return load_rules(folder / "leadbell.toml", ENVIRON)
 
