@@ -44,3 +44,17 @@ def test_every_scope_says_what_it_is_for() -> None:
 def test_the_app_cannot_read_more_than_its_own_channels_and_messages() -> None:
     asked = set(at("oauth_config", "scopes", "bot"))
     assert not asked & {"files:write", "admin", "users:write", "chat:write.public", "mpim:history"}
+
+
+def test_over_http_every_part_knows_our_address_and_no_socket_is_used() -> None:
+    told = manifest("https://leads.example.com")
+    address = "https://leads.example.com/slack/events"
+    settings = told["settings"]
+    assert not settings["socket_mode_enabled"]
+    assert settings["interactivity"]["request_url"] == address
+    assert settings["event_subscriptions"]["request_url"] == address
+    assert {command["url"] for command in told["features"]["slash_commands"]} == {address}
+
+
+def test_over_sockets_no_address_is_told() -> None:
+    assert "http" not in str(manifest())

@@ -170,3 +170,12 @@ async def test_a_home_opened_lately_follows_within_two_seconds(town: Town) -> No
     await town.take(email="tom@example.org", name="Tom")
     await town.house.settle()
     assert len([call for call in town.slack.calls if call.method == "views.publish"]) <= calls + 1
+
+
+async def test_a_manager_gives_a_lead_away_from_home(town: Town) -> None:
+    card = await town.take()
+    town.slack.people.open_home(MONA.id)
+    await town.seen(lambda: town.slack.snapshot(MONA.id)["home"])
+    await town.slack.people.click_home(MONA.id, "assign").answered()
+    assert await town.submit(MONA.id, {"to": "ken"}) == {}
+    await town.seen(lambda: "Claimed by Ken" in town.card(card.ts).text)
