@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from bot.clock import wall_clock
 from bot.imap_session import Dropped, LoginRefused, MailboxError, Session, Unreadable
@@ -19,6 +20,17 @@ Keep = Callable[[str, int, int, bytes], Awaitable[None]]
 """Commits (mailbox, uidvalidity, uid, raw); the watcher goes on only when it returns."""
 LastUid = Callable[[str], Awaitable[tuple[int, int] | None]]
 """Gives the (uidvalidity, uid) kept last of a mailbox, None for one never seen."""
+
+
+class Filing(Protocol):
+    """Knows what is to be moved to which folder, once it is handled and committed."""
+
+    async def due(self, mailbox: str, uidvalidity: int) -> Mapping[str, Sequence[int]]:
+        """Give uids by folder."""
+
+    async def filed(self, mailbox: str, uidvalidity: int, uids: Sequence[int]) -> None:
+        """Note that they were moved."""
+
 
 # aioimaplib#118 forbids more than about 300; memory forbids more than a few, for a mail may have 35 MB.
 MAILS_AT_ONCE = 20
@@ -50,7 +62,7 @@ class Pace:
 
 
 class Watcher:
-    """Reads one mailbox. It deletes nothing, marks nothing, moves nothing."""
+    """Reads one mailbox. It deletes nothing and marks nothing; it moves only if it is asked to."""
 
     def __init__(
         self,
@@ -61,8 +73,12 @@ class Watcher:
         last_uid: LastUid,
         pace: Pace | None = None,
         tokens: Tokens | None = None,
+        filing: Filing | None = None,
     ) -> None:
-        """`name` is what the callbacks know this mailbox by; with `tokens` it uses OAuth2."""
+        """`name` is what the callbacks know this mailbox by; with `tokens` it uses OAuth2.
+
+        With `filing` it moves what was read.
+        """
         self.name = name
         self.state = State.CONNECTING
         self.error = ""
@@ -74,6 +90,7 @@ class Watcher:
         self._last_uid = last_uid
         self._pace = pace or Pace()
         self._tokens = tokens
+        self._filing = filing
         self._failures = 0
 
     async def watch(self, stop: asyncio.Event) -> None:
@@ -107,6 +124,7 @@ class Watcher:
             last = await self._where_to_start(session.uidvalidity)
             while True:
                 last = await self._take_new(session, last)
+                await self._file(session)
                 await session.news(idle=self._pace.idle, poll=self._pace.poll)
         finally:
             session.close()
@@ -120,6 +138,16 @@ class Watcher:
                 return 0
         log.warning("uids began anew: all mail is read again", extra={"mailbox": self.name})
         return 0
+
+    async def _file(self, session: Session) -> None:
+        """Move what was handled: only what is committed, and never deleting anything."""
+        filing, box = self._filing, (self.name, session.uidvalidity)
+        while filing and (due := await filing.due(*box)):
+            for folder, uids in due.items():
+                if not await session.move(uids, folder):
+                    log.warning("mails can't be moved", extra={"mailbox": self.name})
+                    return
+                await filing.filed(*box, uids)
 
     async def _take_new(self, session: Session, last: int) -> int:
         uids = await session.uids_above(last)

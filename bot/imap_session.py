@@ -94,6 +94,21 @@ class Session:
             raise Unreadable(f"The mail server does not hand out mail {names}")
         return sorted((uid, raw) for uid, raw in mails_in(reply.lines) if uid in uids)
 
+    async def move(self, uids: Sequence[int], folder: str) -> bool:
+        """Move mails to a folder (RFC 6851), made if it is not there; one that is gone is no matter.
+
+        False if the server cannot move: copying and deleting is not the same, so nothing is done.
+        """
+        if not self._client.has_capability("MOVE"):
+            return False
+        names = ",".join(map(str, uids))
+        for _ in range(2):
+            reply = await self._race(self._client.uid("move", names, quoted(folder)))
+            if reply.result == "OK":
+                return True
+            await self._race(self._client.create(quoted(folder)))
+        return False
+
     async def news(self, *, idle: float, poll: float) -> None:
         """Wait until there may be new mail: until the server says so, or for some seconds."""
         if not self.idles:

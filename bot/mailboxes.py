@@ -1,10 +1,10 @@
 """The watched mailboxes: IMAP_URL is the short form for one, the rules file names more."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.imap import Keep, LastUid, Watcher
+from bot.imap import Filing, Keep, LastUid, Watcher
 from bot.mail_url import MailUrl, imap_url
 from bot.oauth import Tokens
 from nurture.rulebook import Mailbox
@@ -41,9 +41,14 @@ class Mailboxes:
 
 
 def watchers_for(
-    short: MailUrl | None, boxes: Sequence[Mailbox], *, keep: Keep, last_uid: LastUid
+    short: MailUrl | None,
+    boxes: Sequence[Mailbox],
+    *,
+    keep: Keep,
+    last_uid: LastUid,
+    filing: Callable[[Mailbox], Filing] | None = None,
 ) -> tuple[Watcher, ...]:
-    """Make the watchers, none of which has begun."""
+    """Make the watchers, none of which has begun; `filing` serves mailboxes that name folders."""
     first = [Watcher(short, name=SHORT, keep=keep, last_uid=last_uid)] if short else []
     more = [
         Watcher(
@@ -52,6 +57,7 @@ def watchers_for(
             keep=keep,
             last_uid=last_uid,
             tokens=_tokens(box),
+            filing=filing(box) if filing and (box.handled or box.aside) else None,
         )
         for box in boxes
     ]

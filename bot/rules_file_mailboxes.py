@@ -27,6 +27,12 @@ def _command(text: str) -> str:
     return text
 
 
+def _folder(name: str) -> str:
+    if not name.isascii():
+        raise ValueError("has letters beyond ASCII: choose a name without")
+    return name
+
+
 def _https(text: str) -> str:
     if not text.startswith(("https://", "http://127.0.0.1", "http://localhost")):
         raise ValueError("would send the secret unencrypted: write https://")
@@ -36,6 +42,7 @@ def _https(text: str) -> str:
 Secret = Annotated[str, AfterValidator(from_environment)]
 Url = Annotated[Secret, AfterValidator(_mailbox_url)]
 Command = Annotated[Text, AfterValidator(_command)]
+Folder = Annotated[Text, AfterValidator(_folder)]
 Endpoint = Annotated[Text, AfterValidator(_https)]
 
 
@@ -44,6 +51,8 @@ class MailboxTable(Table):
 
     url: Url
     address: Email | None = None
+    handled: Folder | None = None
+    aside: Folder | None = None
     token: Secret | None = None
     token_command: Command | None = None
     refresh_token: Secret | None = None
@@ -54,7 +63,14 @@ class MailboxTable(Table):
 
 def mailbox(name: str, table: MailboxTable) -> Mailbox:
     """Write a mailbox."""
-    return Mailbox(name=name, url=table.url, address=table.address or "", grant=_grant(table))
+    return Mailbox(
+        name=name,
+        url=table.url,
+        address=table.address or "",
+        handled=table.handled or "",
+        aside=table.aside or "",
+        grant=_grant(table),
+    )
 
 
 def _grant(table: MailboxTable) -> Grant | None:

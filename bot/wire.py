@@ -29,6 +29,7 @@ from bot.slack import client_for
 from bot.slack_side import Keys, SlackSide, Strain
 from bot.smtp import Relay
 from bot.web import build_web, serving
+from handlers.mail_folders import Folders
 from handlers.mail_in import Reader
 from handlers.office import Office
 from handlers.web_badges import badges_router
@@ -153,7 +154,11 @@ def _mail_in(plan: Plan, store: TinyStore) -> tuple[Mailboxes | None, Lane]:
     )
     lane = Lane("read mail", reader.read_waiting)
     watchers = watchers_for(
-        plan.settings.imap, plan.book.mailboxes, keep=reader.keep, last_uid=reader.last_uid
+        plan.settings.imap,
+        plan.book.mailboxes,
+        keep=reader.keep,
+        last_uid=reader.last_uid,
+        filing=lambda box: Folders(store=store, box=box, now=plan.now),
     )
     return Mailboxes(*watchers) if watchers else None, lane
 

@@ -163,6 +163,11 @@ class Store(Protocol):
     async def received_twin(self, mailbox: str, digest: str) -> Received | None:
         """Give the mail first kept of a mailbox with this SHA-256 of its bytes, in hex."""
 
+    async def received_unfiled(
+        self, mailbox: str, uidvalidity: int, *, limit: int = 100
+    ) -> list[Received]:
+        """Give handled mails of a mailbox that were not moved to a folder yet, by (uid, id)."""
+
     async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
         """Give the receipts of a lead, or of a contact without one, by (at, id)."""
 

@@ -210,24 +210,23 @@ async def give_up(store: Store, mail: Received, now: datetime) -> None:
     """Set aside a mail that broke us: it stays as it came, and holds up none behind it."""
     why = "A fault of ours: this mail could not be read"
     await set_aside(store, mail, why, now)
-    await _handled(store, mail, now, verdict=None, why=why)
+    await _handled(store, replace(mail, verdict=None, why=why, aside=True), now)
 
 
 async def _done(store: Store, returned: Returned, why: str) -> None:
     means = returned.means
-    told = why or means.why[:500]
-    await _handled(store, returned.mail, returned.now, verdict=means.verdict, why=told)
+    aside = bool(why) or means.verdict is Verdict.DOUBT
+    read = replace(returned.mail, verdict=means.verdict, why=why or means.why[:500], aside=aside)
+    await _handled(store, read, returned.now)
 
 
-async def _handled(
-    store: Store, mail: Received, now: datetime, *, verdict: str | None, why: str
-) -> None:
+async def _handled(store: Store, mail: Received, now: datetime) -> None:
     for _ in range(5):
         kept = await store.get(Received, mail.id)
         if kept is None or kept.handled_at:
             return
         try:
-            await store.save(replace(kept, handled_at=now, verdict=verdict, why=why))
+            await store.save(replace(mail, handled_at=now, version=kept.version))
         except Stale:
             continue
         return

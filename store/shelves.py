@@ -105,6 +105,10 @@ def went(send: Send) -> bool:
     return send.sent_at is not None or send.bounced_at is not None
 
 
+def unfiled(mail: Received) -> bool:
+    return mail.handled_at is not None and mail.filed_at is None
+
+
 def digest_of(mail: Received) -> str:
     return sha256(mail.raw).hexdigest()
 
@@ -194,10 +198,15 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(
             kind=Received,
             name="received",
-            columns={**fields("mailbox", "at", "uid", "handled_at"), "digest": digest_of},
+            columns={
+                **fields("mailbox", "uidvalidity", "at", "uid", "handled_at"),
+                "digest": digest_of,
+                "unfiled": unfiled,
+            },
             indexes=(
                 "mailbox, at, uid, id",
                 "mailbox, digest",
+                "mailbox, uidvalidity, uid, id WHERE unfiled",
                 "at, id WHERE handled_at IS NULL",
             ),
         ),

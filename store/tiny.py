@@ -155,6 +155,11 @@ class TinyStore:
         first = "mailbox = ? AND digest = ? ORDER BY at, uid, id"
         return self._one(Received, first, mailbox, digest)
 
+    async def received_unfiled(
+        self, mailbox: str, uidvalidity: int, *, limit: int = 100
+    ) -> list[Received]:
+        return lists.RECEIVED_UNFILED.page(self._connection, mailbox, uidvalidity, limit=limit)
+
     async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
         return lists.RECEIPTS_OF.page(self._connection, person, limit=limit, after=after)
 

@@ -28,9 +28,10 @@ from bot.mailboxes import SHORT, Mailboxes, watchers_for
 from bot.mistakes import Misconfigured
 from bot.oauth import NoToken, Tokens
 from bot.rules_file import read_rules, usual_text
+from handlers.mail_folders import Folders
 from handlers.mail_in import Reader
 from nurture.model import Received
-from nurture.rulebook import Grant
+from nurture.rulebook import Grant, Mailbox
 
 USER, TOKEN = "info@example.com", "ya29.a-fresh-token"
 
@@ -313,6 +314,47 @@ def test_a_mistake_in_a_mailbox_is_told(old: str, new: str, wrong: str) -> None:
     with pytest.raises(Misconfigured) as told:
         read_rules(usual_text() + RULES.replace(old, new), ENVIRON)
     assert wrong in str(told.value)
+
+
+# Folders
+
+
+async def test_what_was_read_is_moved_only_once_it_is_committed_and_never_twice(
+    dovecot: Dovecot,
+) -> None:
+    store = await a_store()
+    reader = replace(a_reader(store), now=lambda: datetime.now(UTC))
+    box = Mailbox(name="info", url=dovecot.url, handled="Handled", aside="Set aside")
+    folders = Folders(store=store, box=box, now=lambda: NOW)
+    dovecot.deliver(
+        b"From: a@example.org\r\n\r\nPlease stop.\r\n",
+        b"From: b@example.org\r\n\r\nWho are you?\r\n",
+        b"From: c@example.org\r\n\r\nLess mail please.\r\n",
+    )
+    watch = Watcher(
+        imap_url(dovecot.url),
+        name="info",
+        keep=reader.keep,
+        last_uid=reader.last_uid,
+        pace=replace(BRISK, idle=0.2),
+        filing=folders,
+    )
+    async with watching(watch):
+        while await store.count(Received) < 3:  # noqa: ASYNC110 (it lies in a server)
+            await asyncio.sleep(0.01)
+        assert await watcher_of(dovecot, "INBOX").probe() == "INBOX holds 3 mails (IDLE)"
+        await reader.read_waiting()
+        while await store.received_unfiled("info", (await reader.last_uid("info") or (0, 0))[0]):  # noqa: ASYNC110 (as above)
+            await asyncio.sleep(0.05)
+    assert await watcher_of(dovecot, "INBOX").probe() == "INBOX holds 0 mails (IDLE)"
+    assert await watcher_of(dovecot, "Handled").probe() == "Handled holds 1 mails (IDLE)"
+    assert await watcher_of(dovecot, "Set aside").probe() == "Set aside holds 2 mails (IDLE)"
+    assert await store.count(Received) == 3
+
+
+def watcher_of(dovecot: Dovecot, folder: str) -> Watcher:
+    shelf, url = Shelf(), dovecot.url.replace("INBOX", folder.replace(" ", "%20"))
+    return Watcher(imap_url(url), name="look", keep=shelf.keep, last_uid=shelf.last_uid)
 
 
 # A second time

@@ -156,6 +156,16 @@ QUEUES: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = 
         ],
         [a_ring(card=Card(ts="3", wanted=2, drawn=2))],
     ),
+    "mails that were handled and not moved yet": (
+        lambda store: lambda **page: store.received_unfiled("sales", 1, **page),
+        [a_received(id=f"sales/1/{no}", uid=no, handled_at=T1) for no in (2, 10, 11)],
+        [
+            a_received(id="sales/1/3", uid=3),
+            a_received(id="sales/1/4", uid=4, handled_at=T1, filed_at=T2),
+            a_received(id="sales/2/5", uid=5, uidvalidity=2, handled_at=T1),
+            a_received(id="info/1/6", uid=6, mailbox="info", handled_at=T1),
+        ],
+    ),
     "receipts that a system has not confirmed": (
         lambda store: store.receipts_waiting,
         [a_receipt(id="z"), a_receipt(id="a", at=T1)],

@@ -134,7 +134,8 @@ class Show(Record):
 class Received(Record):
     """A mail as it came, committed before anything else is done with it.
 
-    Its id is mailbox/uidvalidity/uid, so fetching it twice keeps it once.
+    Its id is mailbox/uidvalidity/uid, so fetching it twice keeps it once. `aside`: a person
+    must read it; `filed_at` is when it was moved to a folder of its own.
     """
 
     mailbox: str
@@ -146,3 +147,5 @@ class Received(Record):
     verdict: str | None = None
     why: str = ""
     lead: str | None = None
+    aside: bool = False
+    filed_at: datetime | None = None

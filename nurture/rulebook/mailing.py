@@ -55,11 +55,17 @@ class Grant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailbox:
-    """A mailbox that is watched beside the one of IMAP_URL; `address` is what people write to."""
+    """A mailbox that is watched beside the one of IMAP_URL; `address` is what people write to.
+
+    Once a mail was read it is moved to the folder `handled`, or `aside` if a person must read
+    it; without a name it stays where it is.
+    """
 
     name: str
     url: str = field(repr=False)
     address: str = ""
+    handled: str = ""
+    aside: str = ""
     grant: Grant | None = None
 
 
