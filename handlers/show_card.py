@@ -22,6 +22,7 @@ from nurture.approval import waits_for_yes
 from nurture.attendance import Batch, Preview
 from nurture.histogram import Histogram, histogram
 from nurture.model import Show
+from nurture.permits import ADMINISTRATOR, LINK_HOLDER
 from nurture.wording import counted, listed
 
 _INSTANTS, _REASONS, _PLACES = 12, 6, 3
@@ -66,9 +67,14 @@ def _state(seen: Preview, sight: Sight) -> str:
 def _yes(show: Show, sight: Sight) -> str:
     if waits_for_yes(show, sight.book):
         return "waiting for your yes"
-    return (
-        f"{sight.first(show.approved_by)} said yes" if show.approved_by else "they go by themselves"
-    )
+    return f"{_who(show, sight)} said yes" if show.approved_by else "they go by themselves"
+
+
+def _who(show: Show, sight: Sight) -> str:
+    """Name who said yes; on the page nobody is known, as its link is the key."""
+    by = show.approved_by or ""
+    apart = {ADMINISTRATOR.key: "the administrator", LINK_HOLDER.key: "somebody on its page"}
+    return apart.get(by) or sight.first(by)
 
 
 def _on_time(found: Histogram) -> str:
@@ -176,9 +182,9 @@ def gone_line(seen: Preview) -> Message:
 
 def yes_line(seen: Preview, sight: Sight) -> Message:
     """Tell in the thread who said yes."""
-    by = sight.first(seen.show.approved_by or "")
+    by = _who(seen.show, sight)
     text = (
-        f"{by} approved {counted(len(seen.waiting), 'letter')}. They wait for Monday 8:00. "
+        f"{by[:1].upper()}{by[1:]} approved {counted(len(seen.waiting), 'letter')}. They wait for Monday 8:00. "
         "The stop is in the card's menu."
     )
     metadata = {"event_type": "show_line", "event_payload": {"show": f"{seen.show.id}/approved"}}

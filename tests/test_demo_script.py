@@ -18,6 +18,7 @@ from bot.sandbox.mail_letters import Letter
 from bot.sandbox.play import Play
 from bot.sandbox.script import STEPS, play_script
 from bot.sandbox.script_mail import LIAM
+from bot.sandbox.script_show import MARKETING
 from bot.sandbox.slack_acts import Courier
 from bot.sandbox.slack_world import Json, Message
 from bot.sandbox.tale import HANA, LEADS, MONA
@@ -160,6 +161,14 @@ async def with_a_fault(play: Play, end: AsyncExitStack) -> None:
     play.slack.office.book.fault("unknown_method: chat.shout")
 
 
+async def without_the_show_s_card(play: Play, end: AsyncExitStack) -> None:
+    erase(play, lambda m: m.channel == MARKETING)
+
+
+async def without_the_show_s_thread(play: Play, end: AsyncExitStack) -> None:
+    erase(play, lambda m: m.channel == MARKETING and m.thread_ts is not None)
+
+
 SPOILS: list[tuple[str, Spoil]] = [
     (TITLES[0], with_a_wrong_key),
     (TITLES[1], in_an_archived_channel),
@@ -171,16 +180,18 @@ SPOILS: list[tuple[str, Spoil]] = [
     (TITLES[6], without_a_word_to_who_was_slower),
     (TITLES[7], with_pings_that_go_on),
     (TITLES[8], with_nobody_listening_to_a_touch),
-    (TITLES[9], with_smtp_refused_after_the_first_letter),
-    (TITLES[10], without_one_click),
-    (TITLES[11], with_a_get_that_unsubscribes),
-    (TITLES[12], with_a_post_that_does_nothing),
-    (TITLES[13], with_a_mail_lost),
-    (TITLES[14], with_imap_down),
+    (TITLES[9], without_the_show_s_card),
+    (TITLES[10], with_smtp_refused_after_the_first_letter),
+    (TITLES[11], without_one_click),
+    (TITLES[12], with_a_get_that_unsubscribes),
+    (TITLES[13], with_a_post_that_does_nothing),
+    (TITLES[14], with_a_mail_lost),
     (TITLES[15], with_imap_down),
-    (TITLES[16], with_replies_for_absences),
-    (TITLES[17], with_a_reader_elsewhere),
-    (TITLES[18], with_a_fault),
+    (TITLES[16], with_imap_down),
+    (TITLES[17], with_replies_for_absences),
+    (TITLES[18], with_a_reader_elsewhere),
+    (TITLES[19], without_the_show_s_thread),
+    (TITLES[20], with_a_fault),
 ]
 
 

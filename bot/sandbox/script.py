@@ -6,7 +6,7 @@ It looks only where anybody outside could: at HTTP answers, at Slack, at mailbox
 import time
 from collections.abc import Awaitable, Callable
 
-from bot.sandbox import sample, script_mail, script_slack
+from bot.sandbox import sample, script_mail, script_show, script_slack
 from bot.sandbox.play import Play
 from bot.sandbox.slack_errors import NotPossible
 from bot.sandbox.tale import Tale, Unseen
@@ -23,6 +23,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Rita and Ken press Claim at once: one wins", script_slack.one_wins),
     ("From then on nobody is pinged", script_slack.quiet_since),
     ("The first touch is logged", script_slack.first_touch),
+    ("Marketing sees whom Monday's letters go to, and when", script_show.card_seen),
     ("Monday, 8:00 where each visitor of the show reads", script_mail.monday_at_eight),
     ("A letter says who writes, why, and how to stop", script_mail.headers_hold),
     ("Looking at the opt-out page changes nothing", script_mail.look_changes_nothing),
@@ -32,6 +33,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Lena answers with a question: it rings", script_mail.reply_rings),
     ("Ida is out of office", script_mail.absence_is_no_reply),
     ("Monday evening: 8:00 has come everywhere", script_mail.west_of_us),
+    ("Marketing sees how close to eight they went", script_show.histogram_told),
     ("Slack had nothing to complain of", script_slack.no_faults),
 ]
 
