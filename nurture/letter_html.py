@@ -8,7 +8,11 @@ from css_inline import CSSInliner
 from nurture.errors import Refused
 
 _LINK = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)])")
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)  # RFC 3676, 4.3: a mark for text alone
+# As in the frame of the letters that were designed.
+_FOOT = (
+    '\n<div class="lb-soft lb-rule" style="border-top:1px solid #D2DCD9;padding-top:16px;'
+    'font-size:14px;line-height:1.5;color:#485955">\n{}\n</div>'
+)
 _PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
 _STYLES = re.compile(r"<style(?![^>]*data-css-inline)", re.IGNORECASE)
@@ -18,8 +22,16 @@ _INLINER = CSSInliner(keep_at_rules=True, keep_style_tags=False, load_remote_sty
 
 
 def from_text(text: str) -> str:
-    """Make paragraphs of a plain text; what is typed stays the characters it is, links work."""
-    parts = [part for part in _SIGNATURE.sub("", text).strip().split("\n\n") if part.strip()]
+    """Make paragraphs of a plain text; what is typed stays the characters it is, links work.
+
+    What stands below the signature mark becomes the quiet foot of the letter.
+    """
+    body, _, foot = (part.strip() for part in text.partition("\n-- \n"))
+    return _paragraphs(body) + (_FOOT.format(_paragraphs(foot)) if foot else "")
+
+
+def _paragraphs(text: str) -> str:
+    parts = [part for part in text.split("\n\n") if part.strip()]
     return "\n".join(f'<p style="margin:0 0 16px">{_paragraph(part)}</p>' for part in parts)
 
 
@@ -36,7 +48,8 @@ def _linked(line: str) -> str:
 
 
 def _link(address: str) -> str:
-    return f'<a class="lb-a" href="{escape(address)}">{escape(address)}</a>'
+    safe = escape(address)
+    return f'<a class="lb-a" href="{safe}" style="color:#0A5A5C">{safe}</a>'
 
 
 def robust(html: str) -> str:

@@ -1,6 +1,7 @@
 """Letters: what we write, filled in with what is known of somebody."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -279,6 +280,18 @@ def test_the_way_to_stop_is_told_in_the_readers_own_language(language: str) -> N
         assert WORDS[language].no_more in unescape(part)
 
 
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("make", [visitor, asker])
+def test_every_shipped_letter_is_there_in_every_language(
+    make: Callable[[Lead], Ready], language: str
+) -> None:
+    told = {"name": "Tom Muster", "language": language}
+    letter = written(make(a_lead(facts=told, acts=("demo",))))
+    assert WORDS[language].dear.format("Tom") in letter.text
+    assert WORDS[language].regards in letter.text
+    assert max(map(len, letter.text.splitlines())) <= 160
+
+
 @pytest.mark.parametrize(("told", "language"), [("de-AT", "de"), ("DE", "de"), ("German", "de")])
 def test_the_letter_is_in_the_readers_language_if_there_is_one(told: str, language: str) -> None:
     text, html = parts(written(in_language(told)))
@@ -321,9 +334,10 @@ def test_a_letter_without_html_gets_one_from_its_text(tmp_path: Path) -> None:
     (tmp_path / "show.txt").write_text(OWN, "utf-8")
     press = Press(letter_texts(tmp_path), SECRETS, own=own_letters(tmp_path))
     _, html = parts(write(visitor(), press, BOOK, "n", FRIDAY))
-    assert '<a class="lb-a" href="https://example.com/a?b=1&amp;c=">' in html
+    assert '<a class="lb-a" href="https://example.com/a?b=1&amp;c=" style=' in html
     assert "&lt;2&gt;." in html
     assert "--" not in html
+    assert html.index("Ken Sample") < html.index("border-top") < html.index("Because.")
     assert "prefers-color-scheme:dark" in html
 
 

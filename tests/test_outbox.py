@@ -199,6 +199,49 @@ async def test_no_history_brings_anybody_over_the_budget_or_out_of_hours(
         assert sum(at <= other < at + 7 * DAY for other in relay.handed) <= 2
 
 
+class Stopping(Times):
+    """A relay at which, in the middle of handing over, the reader asks us to stop."""
+
+    def __init__(self, store: TinyStore, at: int) -> None:
+        super().__init__()
+        self._store, self._at = store, at
+        self.stopped: datetime | None = None
+
+    async def hand_over(self, sender: str, recipient: str, raw: bytes) -> str:
+        reply = await super().hand_over(sender, recipient, raw)
+        if len(self.handed) == self._at:
+            await obey(self._store, contact="c0ffee", by="them", cause="link", now=self.now)
+            self.stopped = self.now
+        return reply
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    hours=st.lists(st.integers(0, 300), min_size=2, max_size=10),
+    steps=st.lists(st.integers(1, 60), min_size=4, max_size=10),
+    stop_at=st.integers(1, 5),
+    outside=st.integers(0, 400),
+)
+async def test_no_history_brings_a_mail_to_whoever_has_stopped(
+    hours: list[int], steps: list[int], stop_at: int, outside: int
+) -> None:
+    """A wish that comes by another way or in mid-send; two workers, two addresses, ten shows."""
+    lead = a_lead(contacts=("c0ffee", "c2"))
+    store = await a_store(lead, a_contact(id="c2", address="t@example.org"))
+    relay = Stopping(store, stop_at)
+    for no, hour in enumerate(hours):
+        letter = a_send(campaign=f"f{no}", contact=("c0ffee", "c2")[no % 2], wall="08:00")
+        await store.save(a_show(id=f"f{no}"), replace(letter, due=FRIDAY + hour * HOUR))
+    for step in steps:
+        relay.now += step * HOUR
+        if relay.now - FRIDAY >= outside * HOUR and relay.stopped is None:
+            await obey(store, address="tom@example.com", by="rita", cause="told", now=relay.now)
+            relay.stopped = relay.now
+        before = len(relay.handed) if relay.stopped else None
+        await gather(*(drained(store, relay, relay.now) for _ in range(2)))
+        assert before in (None, len(relay.handed))
+
+
 # What became of it
 
 
