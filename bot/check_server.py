@@ -56,7 +56,7 @@ def _judged(status: Mapping[str, Any]) -> list[Finding]:
         for name, why in status["shut"].items()
     ]
     if waits > _TOO_LONG_SECONDS:
-        cure = "Slack slows us down, or refuses: see the log, and leadbell_posts_waiting."
+        cure = "Slack slows us down, or refuses: see the log, and /metrics."
         found.append(mend(SERVER, f"a message for Slack has waited {spell_seconds(waits)}", cure))
     return found or [holds(SERVER, f"runs; {_rings(status)}, and no message waits for Slack")]
 
