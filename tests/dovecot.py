@@ -70,6 +70,7 @@ class Dovecot:
     home: Path
     port: int
     process: Process | None = None
+    delivered: int = 0
 
     @property
     def url(self) -> str:
@@ -112,8 +113,10 @@ class Dovecot:
         for folder in ("", "tmp", "new", "cur"):
             (self.home / "mail" / folder).mkdir(exist_ok=True)
             _hand(self.home / "mail" / folder)
-        there = len(list((self.home / "mail").glob("*/*.test*")))
-        for number, mail in enumerate(mails, start=there + 1):
+        for mail in mails:
+            # Counting what is there would miss a mail that the server is just moving.
+            self.delivered += 1
+            number = self.delivered
             aside = self.home / "mail" / "tmp" / f"{1_700_000_000 + number}.{number:06}.test"
             aside.write_bytes(mail)
             _hand(aside)
