@@ -90,6 +90,19 @@ def approve(name: str) -> None:
 
 @show.command()
 @click.argument("name")
+@click.option("--sender", required=True, help="A key of [people] in the rules file.")
+def change(name: str, sender: str) -> None:
+    """Let the letters of the show NAME that still wait come from somebody else.
+
+    \b
+    Examples:
+      leadbell show change FlowExpo --sender rita
+    """  # noqa: D301
+    sys.exit(_do("show change", {"show": name, "sender": sender}))
+
+
+@show.command()
+@click.argument("name")
 def incomplete(name: str) -> None:
     """List the visitors of the show NAME who have no address.
 

@@ -8,6 +8,7 @@ from bot.errands import Asked, Out, Premises
 from nurture.announcing import Announced, add_show
 from nurture.approval import approve_show, stop_show, waits_for_yes
 from nurture.attendance import Batch, preview
+from nurture.changing import change_sender
 from nurture.completing import Missing, complete_visitor
 from nurture.errors import Refused
 from nurture.model import Show
@@ -99,6 +100,22 @@ async def approve(premises: Premises, asked: Asked, out: Out) -> int:
     await approve_show(store, book, show.id, by=ADMINISTRATOR, now=now)
     premises.stir()
     out.say(f"Approved. {_letters_on(show)} `leadbell show stop` stops them until then.")
+    return 0
+
+
+async def change(premises: Premises, asked: Asked, out: Out) -> int:
+    """Let a show's letters come from somebody else. Options: show, sender."""
+    show = await named(premises, str(asked.options["show"]))
+    changed = await change_sender(
+        premises.store,
+        premises.book,
+        show.id,
+        sender=str(asked.options["sender"]),
+        by=ADMINISTRATOR,
+        now=premises.now(),
+    )
+    premises.stir()
+    out.say(f"{counted(changed, 'letter')} now from {asked.options['sender']}.")
     return 0
 
 

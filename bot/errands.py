@@ -86,6 +86,7 @@ ERRANDS: Mapping[str, str] = {
     "sequence preview": "bot.errand_sequence:preview",
     "show add": "bot.errand_show:add",
     "show approve": "bot.errand_show:approve",
+    "show change": "bot.errand_show:change",
     "show columns": "bot.errand_badges:columns",
     "show complete": "bot.errand_show:complete",
     "show incomplete": "bot.errand_show:incomplete",

@@ -45,7 +45,7 @@ def new_show(told: Announced, book: Rulebook, zones: Zones, now: datetime) -> Sh
         zone=_zone(told, country, zones),
         country=country,
         city=clean(told.city, 80),
-        sender=_sender(told.sender or book.mail.sender, book),
+        sender=one_of_ours(told.sender or book.mail.sender, book),
         at=now,
     )
 
@@ -70,7 +70,8 @@ def _known_zone(text: str, zones: Zones) -> str:
     raise Refused(f"I don't know the time zone {text!r}.{hint}")
 
 
-def _sender(key: str, book: Rulebook) -> str:
+def one_of_ours(key: str, book: Rulebook) -> str:
+    """Give the key of one of our people. Raises Refused with those there are."""
     if key not in book.people:
         raise Refused(f"{key!r} is nobody of ours. Name one of: {', '.join(book.people)}.")
     return key

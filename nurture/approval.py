@@ -1,7 +1,6 @@
 """Approval: a show's letters wait for a person's yes, and a stop stops them until they are gone."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,10 +10,9 @@ from nurture.model import Record, Send, SendState, Show
 from nurture.permits import must_market
 from nurture.ports import Store
 from nurture.rulebook import Person, Rulebook
-from nurture.shows import EIGHT, WAITING, known_show, letters_of, noted, over
+from nurture.shows import EIGHT, WAITING, known_show, letters_of, noted, over, save_each
 from nurture.zones import next_open
 
-_BATCH = 200
 STOPPED = "The show was stopped"
 NO_YES = "Waits for somebody's yes to the show"
 
@@ -38,7 +36,7 @@ async def approve_show(
         said = redrawn(replace(show, approved_at=now, approved_by=by.key))
         return [] if show.approved_at else [said, noted("show approved", show, by, now)]
 
-    show = await _decided(store, show_id, yes)
+    show = await decided(store, show_id, yes)
     if show.approved_at:
         return show
     await _let_go(store, book, show, now)
@@ -53,7 +51,7 @@ def _must_be_on(show: Show, now: datetime) -> None:
         raise Refused(f"{show.name} is over for too long. A letter would only surprise now.")
 
 
-async def _decided(store: Store, show_id: str, decide: Callable[[Show], Sequence[Record]]) -> Show:
+async def decided(store: Store, show_id: str, decide: Callable[[Show], Sequence[Record]]) -> Show:
     """Save a decision, and give the show as it was before; its card may be drawn meanwhile."""
     for _ in range(10):
         show = await known_show(store, show_id)
@@ -67,11 +65,13 @@ async def _decided(store: Store, show_id: str, decide: Callable[[Show], Sequence
 
 async def _let_go(store: Store, book: Rulebook, show: Show, now: datetime) -> None:
     held = [send async for send in letters_of(store, show.id) if send.why == NO_YES]
+    await save_each(store, [_released(send, show, book, now) for send in held])
+
+
+def _released(send: Send, show: Show, book: Rulebook, now: datetime) -> Send:
     closes = book.mail.window_to
-    for send in held:
-        due = next_open(now, send.zone or show.zone, EIGHT, closes, working_days=True)
-        with suppress(Stale):  # a wish to stop was faster
-            await store.save(replace(send, state=SendState.PLANNED, due=due, why=""))
+    due = next_open(now, send.zone or show.zone, EIGHT, closes, working_days=True)
+    return replace(send, state=SendState.PLANNED, due=due, why="")
 
 
 async def stop_show(
@@ -84,12 +84,10 @@ async def stop_show(
         stopped = redrawn(replace(show, stopped_at=show.stopped_at or now))
         return [stopped, noted("show stopped", show, by, now)]
 
-    show = await _decided(store, show_id, stop)
+    show = await decided(store, show_id, stop)
     waiting = [send async for send in letters_of(store, show.id) if send.state in WAITING]
-    for start in range(0, len(waiting), _BATCH):
-        # Where somebody else was faster, the gate drops them: their show was stopped.
-        with suppress(Stale):
-            await store.save(*(_called_off(send) for send in waiting[start : start + _BATCH]))
+    # One that is saved by somebody else just now is dropped at the gate: its show was stopped.
+    await save_each(store, [_called_off(send) for send in waiting])
     return len(waiting)
 
 
@@ -105,7 +103,4 @@ def redrawn(show: Show) -> Show:
 async def more_came(store: Store, show_id: str, now: datetime) -> None:
     """Ask for the show's card to be drawn anew, as visitors came in; more may need more time."""
     await begin_early(store, show_id, now)
-    for _ in range(5):
-        with suppress(Stale):
-            await store.save(redrawn(await known_show(store, show_id)))
-            return
+    await decided(store, show_id, lambda show: [redrawn(show)])

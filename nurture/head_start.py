@@ -5,17 +5,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from nurture.errors import Stale
 from nurture.model import Pace, Send
 from nurture.ports import Store
-from nurture.shows import ON_TIME, WAITING, every_show, letters_of, over
+from nurture.shows import ON_TIME, WAITING, every_show, letters_of, over, save_each
 
 MAIL = "mail"
 # A relay is never as even as its average.
 _SURE = 0.8
 # Earlier than that it is no letter "at eight" any more; the rest is then late, and the preview says so.
 EARLIEST = timedelta(hours=1)
-_BATCH = 200
 
 
 def head_start(letters: int, per_second: float) -> timedelta:
@@ -63,8 +61,7 @@ async def begin_early(store: Store, show_id: str, now: datetime) -> int:
         return 0
     waiting = by_instant([send async for send in letters_of(store, show_id)], now)
     early = [send for sends in waiting.values() for send in early_ones(sends, pace.per_second, now)]
-    for start in range(0, len(early), _BATCH):
-        await _kept(store, early[start : start + _BATCH])
+    await save_each(store, early)
     return len(early)
 
 
@@ -73,20 +70,6 @@ async def begin_all_early(store: Store, now: datetime) -> None:
     async for show in every_show(store):
         if not over(show, now):
             await begin_early(store, show.id, now)
-
-
-async def _kept(store: Store, early: list[Send]) -> None:
-    try:
-        await store.save(*early)
-    except Stale:  # somebody stopped or changed one of them: that one stays, the others move
-        for send in early:
-            await _one(store, send)
-
-
-async def _one(store: Store, send: Send) -> None:
-    kept = await store.get(Send, send.id)
-    if kept and kept.version == send.version:
-        await store.save(send)
 
 
 def pace_words(at: datetime, letters: int, per_second: float, zone: str) -> str:

@@ -1,10 +1,11 @@
 """Shows: a letter to each visitor, at eight on the Monday after, where the visitor is (R6)."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from nurture.badges import MET_BY
-from nurture.errors import Refused
+from nurture.errors import Refused, Stale
 from nurture.feasts import feast
 from nurture.model import Contact, Happening, Lead, Send, SendState, Show, send_key
 from nurture.paging import every
@@ -16,7 +17,7 @@ EIGHT = time(8)
 # Two weeks after the Monday nobody remembers the stand; a letter would be one more advertisement.
 TOO_LATE = timedelta(days=14)
 ON_TIME = timedelta(minutes=5)
-_PAGE = 500
+_PAGE, _BATCH = 500, 200
 WAITING = (SendState.PLANNED, SendState.HELD)
 GONE = (SendState.SENDING, SendState.SENT, SendState.IN_DOUBT)
 NEVER_GO = (SendState.CANCELLED, SendState.FAILED)
@@ -105,6 +106,18 @@ async def known_show(store: Store, show_id: str) -> Show:
 def letters_of(store: Store, show: str) -> AsyncIterator[Send]:
     """Give all letters of a show, by their due instant."""
     return every(lambda after: store.sends_for(show, after=after, limit=_PAGE))
+
+
+async def save_each(store: Store, letters: Sequence[Send]) -> None:
+    """Save many letters, in few commits; one that somebody saved meanwhile stays as it is."""
+    for start in range(0, len(letters), _BATCH):
+        part = letters[start : start + _BATCH]
+        try:
+            await store.save(*part)
+        except Stale:
+            for letter in part:
+                with suppress(Stale):
+                    await store.save(letter)
 
 
 def noted(what: str, show: Show, by: Person, now: datetime) -> Happening:

@@ -21,6 +21,7 @@ from mail_cases import (
 
 from nurture.approval import approve_show, stop_show, waits_for_yes
 from nurture.attendance import NO_ADDRESS, Preview, Visitor, preview
+from nurture.changing import change_sender
 from nurture.completing import Missing, complete_visitor
 from nurture.errors import Refused, Undelivered
 from nurture.gate import Drop, Go, Hold, Ready, may_go
@@ -210,6 +211,18 @@ async def test_a_stop_cancels_what_waits_and_no_other() -> None:
     found = await seen(store)
     assert (len(found.waiting), len(found.left_out), len(found.gone)) == (0, 450, 1)
     assert found.show.stopped_at == FRIDAY
+
+
+async def test_the_sender_can_be_changed_until_the_last_minute_where_nobody_was_met() -> None:
+    met, gone_one = {"sender": "mona"}, {"state": SendState.SENT}
+    store = await a_fair(
+        a_visitor("ana", send={}), a_visitor("bo", send=met), a_visitor("cy", send=gone_one)
+    )
+    assert await change_sender(store, BOOK, "f10e", sender="rita", by=MAX, now=FRIDAY) == 1
+    senders = {one.lead.id: one.send.sender for one in (await seen(store)).visitors if one.send}
+    assert senders == {"ana": "rita", "bo": "mona", "cy": "ken"}
+    with pytest.raises(Refused, match="nobody of ours"):
+        await change_sender(store, BOOK, "f10e", sender="eve", by=MAX, now=FRIDAY)
 
 
 # Without an address.
