@@ -71,12 +71,14 @@ def _worded(words: list[str], silent: frozenset[str], *, question: bool) -> Sayi
     words = _without_polite_commas(words, silent)
     plain = [word for word in words if word != COMMA]
     said = [word for word in plain if word not in silent]
+    alone = _is_alone(said) or _is_alone(plain) or _is_alone_between_commas(words, silent)
     return Saying(
         words=tuple(plain),
         length=len(plain),
         found=tuple(phrasebook().find(words)),
-        alone=_is_alone(said) or _is_alone(plain) or _is_alone_between_commas(words, silent),
-        empty=not said,
+        alone=alone,
+        # "basta ya" is a wish in Spanish, and two polite words in Swedish and English
+        empty=not said and not alone,
         question=question,
     )
 

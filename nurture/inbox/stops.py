@@ -49,9 +49,11 @@ def _heard(case: Case, *, lenient: bool = False) -> tuple[Saying, ...]:
 
 def _says_only_stop(said: Sequence[Saying]) -> Finding | None:
     telling = [one for one in said if not one.empty]
-    if not telling or not telling[0].alone or telling[0].of("keep") or _wants_something(said):
+    ends = telling[:1] if sum(one.length for one in telling) > SHORT else telling
+    wish = next((one for one in ends if one.alone and not one.of("keep")), None)
+    if not wish or _wants_something(said):
         return None
-    return _stop("the whole answer", " ".join(telling[0].words), 0.99)
+    return _stop("the whole answer", " ".join(wish.words), 0.99)
 
 
 def _asks(said: Sequence[Saying]) -> Finding | None:

@@ -1,4 +1,7 @@
-"""The wording of opting out and of interest, one file a language, and of automatic answers."""
+"""The wording of opting out and of interest, one file a language, and of automatic answers.
+
+Three files go by subject, since what they hold was found in every language at once.
+"""
 
 from nurture.inbox.words.automatic import AUTOMATIC, AUTOMATIC_JAPANESE
 from nurture.inbox.words.da import DANISH
@@ -9,7 +12,10 @@ from nurture.inbox.words.form import Words
 from nurture.inbox.words.fr import FRENCH
 from nurture.inbox.words.it import ITALIAN
 from nurture.inbox.words.ja import JAPANESE
+from nurture.inbox.words.lookalikes import LOOKALIKES
 from nurture.inbox.words.nl import DUTCH
+from nurture.inbox.words.outspoken import OUTSPOKEN
+from nurture.inbox.words.parts import PARTS
 from nurture.inbox.words.pl import POLISH
 from nurture.inbox.words.pt import PORTUGUESE
 from nurture.inbox.words.sv import SWEDISH
@@ -22,4 +28,5 @@ __all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "JAPANESE", "LANGUAGES", "Words"]
 LANGUAGES: tuple[Words, ...] = (
     *(ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN),
     *(DUTCH, POLISH, SWEDISH, DANISH, TURKISH),
+    *(*LOOKALIKES, *OUTSPOKEN, *PARTS),
 )

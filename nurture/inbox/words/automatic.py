@@ -197,8 +197,8 @@ AUTOMATIC: tuple[Automatic, ...] = (
             ofis disinda* / ofiste degil* / izinde*|izinli* / tatilde* / yillik izin*
             donusumde|dondugumde / donecegim|donuyorum|gorevimin / tarihine kadar
             kadar .. ofis*|izin*|yok* / acil durum*|konular*|isler*|ihtiyac* / sinirli erisim*
-            dogum izn* / rapor* .. nedeniyle / artik .. calismamaktad*
-            yoneltilmeyecek|okunmayacak*
+            izindeyim / dogum izn* / rapor* .. nedeniyle / artik .. calismamaktad*
+            yonlendirilmeyecek*|yonlendirilmemektedir|yoneltilmeyecek|okunmayacak*
         """,
         machine="""
             otomatik* .. mesaj*|yanit*|cevap*|eposta*|email*|olarak|gonder*|olustur*
@@ -217,6 +217,7 @@ AUTOMATIC_JAPANESE = Automatic(
         (?:以降|戻り次第|出社後|後日|復帰後).{0,12}(?:返信|返事|連絡|回答|対応|確認)
         (?:確認|返信|対応).{0,6}(?:遅れ|できませ|でき(?:ない|かね))
         (?:まで|から).{0,6}(?:不在|休み|休暇|お休み)
+        (?:曜日|日|週|月)(?:に|から|より).{0,4}(?:戻り|戻る|復帰|出社)
         退職(?:いた|し)まし
     """,
     machine=r"""

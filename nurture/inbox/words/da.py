@@ -93,7 +93,7 @@ DANISH = Words(
         afmeld .. vores nyhedsbrev|via|her|linket / blive pa|ved / forblive pa
         mere information|om|end|at / flere oplysninger|detaljer / aflys*|afmeld* .. mode*|aftale*
         ikke vente laengere / vente laengere / ikke hort .. mere|fra|noget / SEND ikke .. pdf|fil*
-        intet|ingen problem|hast / ikke .. endnu / endnu ikke / hvis du|i .. ikke|NO
+        intet|ingen problem|hast / ikke .. endnu / endnu ikke / hvis du|i .. NO .. onsker|vil
         kan|kunne ikke / kan|kunne jeg|vi ikke / stop endelig? ikke
     """,
     others="""

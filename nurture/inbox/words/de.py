@@ -148,7 +148,7 @@ GERMAN = Words(
         NONE pdf|schulung|sorge|problem|eile / SEND .. ME NONE|nicht .. pdf|datei
         noch nicht|keine|kein / aus dem cc / von dem|vom webinar|termin|training|kurs abmelden
         mich .. webinar|termin|training|kurs .. abmelden
-        wenn|falls|sollten sie .. nicht|keine|NONE / sie konnen .. abmelden|abbestellen
+        wenn|falls|sollten sie .. nicht|NONE .. wunsch*|mocht*|wollen|erhalten|interessiert / sie konnen .. abmelden|abbestellen
         ich|wir kann|konnen|konnte|konnten .. nicht|NONE
         kann|konnen|konnte|konnten ich|wir .. nicht|NONE / leider nicht|NONE .. verfugbar|moglich
         nicht .. moglich / melde* ich|man .. einen|eine|meinen|unseren|kollegen .. ab

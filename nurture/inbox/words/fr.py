@@ -114,7 +114,7 @@ FRENCH = Words(
         d arreter|arretez la|le|l|ma|notre commande|production|livraison|ligne|machine
         ne ME? SEND pas .. pdf|fichier / ne supprim*|retir* rien
         pas .. trouve|lu|vu|recu .. MAIL|votre / pas|rien encore / ne .. pas encore
-        si vous .. ne|n / vous pouvez .. desabonner|desinscrire
+        si vous .. ne|n .. souhait*|voul*|desir* / vous pouvez .. desabonner|desinscrire
         peux|peut|pouvons|pourrai|pu pas|plus SEND / ne peux|peut|pouvons pas .. SEND
         n|ne arret* .. pas / arretez surtout pas / surtout pas
     """,
@@ -123,7 +123,7 @@ FRENCH = Words(
         WHO .. desabonn*|desinscri*
     """,
     only="""
-        seulement|uniquement|que|juste .. newsletter*|lettre|infolettre|factures|actualites|technique
+        ne|n .. que .. newsletter*|lettre|infolettre|factures|actualites / seulement|uniquement|juste .. newsletter*|lettre|infolettre|factures|actualites|technique
         newsletter*|infolettre|lettre .. mais pas|plus|sans
         newsletter*|infolettre seulement|uniquement / pas .. offres commerciales
         plus d? invitation*|appels|sms|webinaire*|evenement*

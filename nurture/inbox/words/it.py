@@ -109,7 +109,7 @@ ITALIAN = Words(
         cancell*|annull* .. riunione|ordine|appuntamento|chiamata|contratto
         non vogl* aspettare|perdere|cancellare / non vogl* .. la|il|lo versione|base|modello
         aggiung*|aggiunger* .. LIST / non ME? SEND .. pdf|file / ancora non / non .. ancora
-        se non|lei desidera|vuole|volete|desideri|desiderate / qualora non
+        se non|lei desidera|vuole|volete|desideri|desiderate / qualora non desideri|desideriate|voglia
         non posso|possiamo|riesco|riusciamo|potuto / non usiamo|utilizziamo|lavoriamo|abbiamo .. piu
         non smett*
     """,

@@ -107,7 +107,7 @@ DUTCH = Words(
         blijf* .. op .. lijst / niet meer dan|leverbaar|lang|nodig|gevonden
         afspraak|bestelling|order|overleg .. afmelden|annuleren / niet langer wachten
         me inschrijven / inschrijven voor / niet meer wachten / SEND .. NONE|niet .. pdf|bestand
-        NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|geen|NONE
+        NONE zorgen|probleem|haast / nog niet|NONE / als|indien|wanneer u|je .. niet|NONE .. wens*|wil*
         ik|we|wij kan|kunnen|kon|konden .. niet|NONE / kan|kunnen|kon ik|we|wij .. niet|NONE
         stop .. niet met / gebruiken|hebben|werken .. niet meer / schrijf|meld ik .. WHO
     """,

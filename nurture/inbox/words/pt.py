@@ -112,7 +112,7 @@ PORTUGUESE = Words(
         cancel* .. reuniao|pedido|encomenda|chamada|contrato|visita
         nao queremos|quero esperar|perder|cancelar / recebi o|a|os|as / me cadastr* / para continuar
         nao ME? SEND .. pdf|ficheiro|arquivo / ainda nao / nao .. ainda
-        se nao|ja deseja|quiser|quer|desejar|nao / caso nao
+        se nao|ja deseja|quiser|quer|desejar / caso nao deseje|queira
         nao posso|podemos|consigo|conseguimos|pude|pudemos|consegui / nao parem|pare
     """,
     others="""
