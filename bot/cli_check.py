@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot import check_here, check_server, check_slack
+from bot import check_here, check_server, check_signature, check_slack
 from bot.check import Check, Finding, Ground, State, look
 from bot.inbound import PATIENCE_SECONDS
 
@@ -29,6 +29,7 @@ CHECKS: dict[str, Check] = {
     check_here.SMTP: check_here.mail_out,
     check_here.IMAP: check_here.mail_in,
     check_here.ADDRESS: check_here.address,
+    check_signature.SIGNATURE: check_signature.signature,
 }
 LOOKS = {State.HOLDS: "green", State.COSTS: "yellow", State.MEND: "red"}
 

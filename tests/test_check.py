@@ -75,7 +75,8 @@ def a_free_port() -> int:
 
 async def test_a_whole_installation_holds(environ: Environ) -> None:
     found = await look(environ, CHECKS)
-    assert [f.what for f in found if f.state is not State.HOLDS] == []
+    # The usual rules name no key: the relay may sign, and letters go all the same.
+    assert [f.what for f in found if f.state is not State.HOLDS] == ["Signature"]
     assert {f.what for f in found} >= {"Settings", "Rules", "Scopes", "People", *check_names()}
 
 

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Callable
+from dataclasses import replace
 
 import dkim
 import pytest
@@ -13,9 +14,13 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from mail_cases import BOOK
 from test_letters import HOSTILE, asker, visitor, written
 
+from bot.check import Ground
+from bot.check_signature import signature
 from bot.dkim_signer import checked_key, dns_record, signer
+from bot.settings import load_settings
 from nurture.rulebook import Dkim
 
 Made = rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey
@@ -94,3 +99,13 @@ def test_the_mail_itself_stays_as_it_was() -> None:
 def test_what_is_no_good_key_is_told(key: str) -> None:
     with pytest.raises(ValueError, match="key"):
         checked_key(str(key))
+
+
+@pytest.mark.parametrize(("dkim", "state"), [(None, "costs"), (RSA, "holds")])
+async def test_check_tells_whether_letters_are_signed(dkim: Dkim | None, state: str) -> None:
+    book = replace(BOOK, mail=replace(BOOK.mail, dkim=dkim))
+    settings = load_settings({})
+    ground = Ground(environ={}, settings=settings, book=book, slack=None)
+    (found,) = await signature(ground)
+    assert (found.what, found.state.value) == ("Signature", state)
+    assert dkim is None or "lb1._domainkey.example.com" in found.found
