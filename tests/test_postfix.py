@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -158,7 +159,8 @@ class Forker:
         alive = self._wait(READY)
         time.sleep(random.uniform(0, 0.05))
         alive = alive and (aim is None or self._wait(aim))
-        os.kill(child, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it was done, and is gone
+            os.kill(child, signal.SIGKILL)
         assert self.process.stdout.readline() == "gone\n"
         return alive and self.marks.read_bytes()[0] != DONE
 
