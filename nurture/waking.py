@@ -57,14 +57,18 @@ def _stirred(lead: Lead, case: Case) -> Lead:
 
 
 def lines(lead: Lead, ring: Ring | None, case: Case) -> list[Notice]:
-    """Say in the card's thread what a person answered, and tell the owner of a serious act."""
-    owned = lead.stage is Stage.CLAIMED and lead.owner
+    """Say in the card's thread what a person answered, and tell the owner of a serious act.
+
+    Whoever had a lead before hears of it at once when it wakes, with a button to claim it (R42).
+    """
+    owned = lead.stage is Stage.CLAIMED and bool(lead.owner)
     about = ring.id if ring else lead.ring
-    if not about or not (case.act.rings or (owned and case.act.serious)):
-        return []
+    serious = case.act.rings or case.act.serious
     kind = "reply" if case.act.rings else f"again {case.act.key}"
-    hearers = ("thread", lead.owner) if owned and lead.owner else ("thread",)
+    thread = ["thread"] if case.act.rings or (owned and serious) else []
+    knows = lead.owner if (owned or ring) and serious and lead.owner in case.book.people else None
     return [
         Notice(ring=about, lead=lead.id, kind=kind, to=to, at=case.now, words=case.inquiry.words)
-        for to in hearers
+        for to in (*thread, *([knows] if knows else []))
+        if about
     ]

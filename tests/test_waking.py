@@ -132,3 +132,19 @@ def test_a_serious_act_of_a_claimed_lead_is_told_and_a_small_one_is_not() -> Non
 
 def test_a_first_act_is_on_the_card_and_needs_no_line() -> None:
     assert lines(a_lead(), a_ring(), a_case(act="demo")) == []
+
+
+@pytest.mark.parametrize(("act", "told"), [("demo", ["rita"]), ("reply", ["thread", "rita"])])
+def test_who_had_a_resting_lead_hears_first_when_it_wakes(act: str, told: list[str]) -> None:
+    """R42."""
+    lead = a_lead(stage=Stage.REMARKET, owner="rita", interests=HOT_INTEREST)
+    case = a_case(lead=lead, act=act)
+    awake, ring = woken(lead, case)
+    assert ring
+    assert [one.to for one in lines(awake, ring, case)] == told
+
+
+def test_whoever_left_us_is_not_called() -> None:
+    lead = a_lead(stage=Stage.REMARKET, owner="gone", interests=HOT_INTEREST)
+    case = a_case(lead=lead, act="demo")
+    assert lines(*woken(lead, case), case) == []
