@@ -54,7 +54,8 @@ def _plain(state: str) -> str:
 def _state(seen: Preview, sight: Sight) -> str:
     waiting, gone = len(seen.waiting), len(seen.gone)
     if seen.show.stopped_at:
-        return f":octagonal_sign: *Stopped*  ·  {counted(gone, 'letter')} had gone before"
+        before = f"{counted(gone, 'letter')} had gone before" if gone else "none had gone"
+        return f":octagonal_sign: *Stopped*  ·  {before}"
     if gone and not waiting:
         last = histogram(seen.gone)
         return f":white_check_mark: *{counted(gone, 'letter')} gone*  ·  {_on_time(last)}"
