@@ -1,54 +1,20 @@
 """/me: when I am there, and when I am not."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from handlers.elements import Message
+from handlers.leave import come_back, go, presence_of, team_of
 from handlers.office import Body, Office
 from handlers.slack_commands import Command, Commands
-from nurture.days import EXAMPLE, WEEKDAYS, day_of, days_of_week, hours_of_day
-from nurture.errors import Refused
+from nurture.days import WEEKDAYS, days_of_week, hours_of_day
 from nurture.floor import read_floor
 from nurture.model import Presence
-from nurture.presence import away, change_presence, gone, hours_of, next_on_duty, returned
+from nurture.presence import away, change_presence, hours_of, next_on_duty
 from nurture.rulebook import Hours, Person, Team
 from nurture.wording import counted
-
-Change = Callable[[Presence], Presence]
-
-
-async def _away(office: Office, body: Body, rest: str) -> Message:
-    me, team = _whose(office, body)
-    now = office.now()
-    hours = hours_of(me, team, await _presence(office, me))
-    words = rest.casefold().removeprefix("until").removeprefix("till").strip()
-    until = _morning(words, hours, now) if words else None
-    await change_presence(office.store, me.key, lambda one: gone(one, now, until))
-    back = (
-        f"until {until.astimezone(ZoneInfo(hours.zone)):%A, %-d %B}"
-        if until
-        else "until you say `/me back`"
-    )
-    return Message(f"You are away {back}. You get no turns, and leads go to the others.", ())
-
-
-def _morning(words: str, hours: Hours, now: datetime) -> datetime:
-    """The day of return begins at its midnight, where the person lives."""
-    zone = ZoneInfo(hours.zone)
-    today = now.astimezone(zone).date()
-    day = day_of(words, today)
-    if day == today:
-        raise Refused(f"That is today. From which day on are you back? {EXAMPLE}")
-    return datetime.combine(day, time(), zone)
-
-
-async def _back(office: Office, body: Body, _: str) -> Message:
-    me, _team = _whose(office, body)
-    await change_presence(office.store, me.key, returned)
-    return Message("Welcome back. You get turns again.", ())
 
 
 async def _hours(office: Office, body: Body, rest: str) -> Message:
@@ -71,7 +37,7 @@ def _worked(presence: Presence, words: str) -> Presence:
 
 async def _status(office: Office, body: Body, _: str) -> Message:
     me, team = _whose(office, body)
-    presence, now = await _presence(office, me), office.now()
+    presence, now = await presence_of(office, me), office.now()
     hours = hours_of(me, team, presence)
     floor = await read_floor(office.store, office.book, team)
     claims = (await office.store.open_claims()).get(me.key, 0)
@@ -101,21 +67,18 @@ def _days(hours: Hours) -> str:
     return ", ".join(WEEKDAYS[day][:3].capitalize() for day in sorted(hours.days))
 
 
-async def _presence(office: Office, me: Person) -> Presence:
-    return await office.store.get(Presence, me.key) or Presence(id=me.key)
-
-
 def _whose(office: Office, body: Body) -> tuple[Person, Team]:
     me = office.person(body["user_id"])
-    team = office.book.team_of(me.key)
-    if not team:
-        raise Refused("You are in no team, so no leads wait for you.")
-    return me, team
+    return me, team_of(office, me, me)
 
 
 ME: Commands = {
-    "away": Command("says that you are away, and until when", "/me away until Monday", _away),
-    "back": Command("says that you are back", "/me back", _back),
+    "away": Command(
+        "says that you are away, and until when; managers say it for others: `away ken until Monday`",
+        "/me away until Monday",
+        go,
+    ),
+    "back": Command("says that you are back", "/me back", come_back),
     "hours": Command(
         "sets when you work; `usual` unsets it", "/me hours 9:00-17:00 mon-fri", _hours
     ),

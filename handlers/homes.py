@@ -19,6 +19,7 @@ from handlers.elements import (
 from handlers.sight import Sight
 from nurture.model import Lead, Ring
 from nurture.people import called
+from nurture.rings import place
 from nurture.rulebook import Person, Role
 
 _SHOWN = 10
@@ -36,7 +37,7 @@ def home(
     part: Sequence[Block] = (),
 ) -> Block:
     """Draw a person's home: what rings now, what is theirs by next deadline, the role's part."""
-    free = [(lead, ring) for lead, ring in ringing if not ring.claim]
+    free = sorted((pair for pair in ringing if not pair[1].claim), key=lambda pair: place(pair[1]))
     row = _assignable if person.role in {Role.MANAGER, Role.HEAD} else _free
     blocks = [
         header(f"Hello {person.first}", "hello"),

@@ -1,4 +1,4 @@
-"""Alarms about the mail, in Slack: what happened, the evidence, and what a person can do."""
+"""Alarms that belong to no card: what happened, the evidence, and what a person can do."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -11,6 +11,7 @@ from handlers.slack_claims import clicked
 from nurture.alarms import ANSWER_LOST, DOUBT, HALTED, LATE, PAUSED, in_question
 from nurture.doubts import WAITS
 from nurture.model import Notice
+from nurture.presence import SET_AWAY
 from nurture.reminding import NO_YES
 from nurture.settling import settle
 
@@ -37,6 +38,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ANSWER_LOST: (
         "Your answer by mail did not go out.",
         "It is logged as a touch all the same. A call may reach them.",
+    ),
+    SET_AWAY: (
+        "You are on leave: you get no turns, and leads go to the others.",
+        "If you are there, say `/me back`.",
     ),
     NO_YES: (
         "A show’s letters wait for somebody’s yes. Without it none goes on Monday.",

@@ -125,7 +125,14 @@ def hand_back(desk: Desk, by: Person, why: str) -> Change:
     said = line(desk, "handed back", "thread", by=by.key, words=why)
     if desk.ring.ended:
         return _rung_anew(desk, lead, by, said)
-    free = replace(desk.ring, claim=None, touch_by=None, hours=None, passed=_passed(desk))
+    free = replace(
+        desk.ring,
+        claim=None,
+        touch_by=None,
+        hours=None,
+        passed=_passed(desk),
+        handed_back=desk.now,
+    )
     ring = restarted(free, desk.team, desk.now)
     return change(desk, lead, ring, by.key, "handed back", said)
 
@@ -137,7 +144,7 @@ def _passed(desk: Desk) -> tuple[str, ...]:
 def _rung_anew(desk: Desk, lead: Lead, by: Person, said: Notice) -> Change:
     # The old card was closed by a touch; a new ring posts a new one, as an edit notifies nobody.
     ring = start_ring(lead, desk.ring.why, desk.team, desk.now, desk.book)
-    ring = replace(ring, passed=_passed(desk))
+    ring = replace(ring, passed=_passed(desk), handed_back=desk.now)
     told = replace(said, ring=ring.id)
     old = redrawn(desk.ring)
     return change(desk, replace(lead, ring=ring.id), ring, by.key, "handed back", old, told)

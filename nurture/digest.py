@@ -12,6 +12,7 @@ from nurture.paging import every
 from nurture.people import titled
 from nurture.permits import managers, workers
 from nurture.ports import Store
+from nurture.rings import place
 from nurture.rulebook import Hours, Rulebook
 from nurture.wording import at_the_clock
 
@@ -28,14 +29,14 @@ def begun(hours: Hours, now: datetime) -> datetime | None:
 
 
 def waiting(rings: Sequence[Ring], floor: Floor, key: str, since: datetime) -> list[Ring]:
-    """Give what waited for somebody when their day began: their own first, then the oldest.
+    """Give what waited for somebody when their day began: their own first, then by the queue.
 
     A rep sees what they claimed and what is free; a manager sees all that is open.
     """
     manages = key in managers(floor.team)
     waited = [ring for ring in rings if ring.team == floor.team.key and ring.arrived < since]
     theirs = [one for one in waited if manages or not one.claim or one.claim.by == key]
-    return sorted(theirs, key=lambda one: (not _owns(key, one), one.arrived, one.id))
+    return sorted(theirs, key=lambda one: (not _owns(key, one), *place(one)))
 
 
 def _owns(key: str, ring: Ring) -> bool:

@@ -10,6 +10,9 @@ from nurture.model import Presence
 from nurture.ports import Store
 from nurture.rulebook import Hours, Person, Team
 
+SET_AWAY = "set away"
+"""What somebody hears whose manager said that they are away."""
+
 
 def hours_of(person: Person, team: Team, presence: Presence) -> Hours:
     """Give the hours in which a person works: what they said, else their rules, else the team's.

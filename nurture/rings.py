@@ -48,6 +48,11 @@ def ended(ring: Ring, why: RingEnd, now: datetime) -> Ring:
     return redrawn(replace(ring, ended=now, why_ended=why, due=None, turn=None))
 
 
+def place(ring: Ring) -> tuple[bool, datetime, str]:
+    """Give where a free ring stands in the queue: what was handed back first, then the oldest."""
+    return ring.handed_back is None, ring.arrived, ring.id
+
+
 def begins(ring: Ring, now: datetime) -> bool:
     """Whether a ring starts now, or is handed back to the team now."""
     open_to_all = not (ring.claim or ring.ended or ring.turn)

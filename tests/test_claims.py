@@ -33,6 +33,7 @@ from nurture.model import (
     Stage,
     Touch,
 )
+from nurture.rings import place
 from nurture.rulebook import Person
 
 PINGS = ("nudge", "rung", "told", "untouched", "untouched rung")
@@ -192,6 +193,7 @@ def test_handed_back_it_rings_again_from_now() -> None:
     assert (change.lead.stage, change.lead.owner) == (Stage.HOT, None)
     assert (change.ring.claim, change.ring.touch_by) == (None, None)
     assert change.ring.due == NOW + 65 * MINUTE
+    assert place(change.ring) < place(a_ring(at=NOW - HOUR))
 
 
 def test_handed_back_after_a_touch_it_rings_on_a_new_card() -> None:
@@ -201,6 +203,7 @@ def test_handed_back_after_a_touch_it_rings_on_a_new_card() -> None:
     assert change.lead.ring == change.ring.id != "r1ng"
     (old,) = [one for one in change.records if isinstance(one, Ring) and one.id == "r1ng"]
     assert old.card.wanted > once.ring.card.wanted
+    assert place(change.ring) < place(a_ring(at=NOW - HOUR))
 
 
 # The trip

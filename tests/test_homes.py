@@ -1,6 +1,7 @@
 """App Home: what rings, what is mine, and nothing that a rep should not see."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -63,6 +64,13 @@ def test_what_rings_is_named_with_its_deadline() -> None:
 def test_what_is_claimed_does_not_ring_any_more() -> None:
     said = shown(ringing=[mine(1, HOUR)])
     assert "Nothing rings" in said
+
+
+def test_what_was_handed_back_stands_first() -> None:
+    lead, ring = free(1, "Handed Back")
+    older = [free(no, f"Person {no}") for no in (3, 2)]
+    said = shown(ringing=[*older, (lead, replace(ring, handed_back=NOW))])
+    assert said.index("Handed Back") < said.index("Person 3") < said.index("Person 2")
 
 
 def test_mine_is_in_the_order_of_the_next_deadline() -> None:

@@ -12,7 +12,7 @@ from nurture.model import Presence
 
 __all__ = ["town"]
 
-RITA, KEN = "U0RITA", "U0KEN"
+RITA, KEN, MONA = "U0RITA", "U0KEN", "U0MONA"
 
 
 @pytest.fixture
@@ -34,12 +34,46 @@ async def test_a_rep_says_until_when_they_are_away_and_that_they_are_back(town: 
     assert "You are on duty" in await town.type(RITA, "/me status")
 
 
+async def test_a_manager_says_for_an_ill_colleague_that_they_are_away_and_back(town: Town) -> None:
+    told = await town.type(MONA, "/me away @Ken until Monday")
+    assert told == "Ken is away until Monday, 23 November, gets no turns, and hears it from me."
+    kept = await town.house.store.get(Presence, "ken")
+    assert kept
+    assert kept.away_until
+    await town.seen(lambda: town.direct(KEN))
+    assert "Mona said for you that you are away until Monday, 23 November." in read(
+        town.direct(KEN)[0]
+    )
+    assert await town.type(MONA, "/me back ken") == "Ken is back and gets turns again."
+    assert "You are on duty" in await town.type(KEN, "/me status")
+
+
+@pytest.mark.parametrize(
+    "typed", ["/me away ken until Monday", "/me away <@U0KEN>", "/me back ken"]
+)
+async def test_only_managers_say_it_for_others_and_a_rep_is_told_who_can(
+    town: Town, typed: str
+) -> None:
+    assert await town.type(RITA, typed) == "Only managers can do that: Mona and Hana."
+    kept = await town.house.store.get(Presence, "ken")
+    assert not kept or kept.away_from is None
+
+
+async def test_the_claims_of_whoever_is_set_away_are_pointed_out(town: Town) -> None:
+    card = await town.take()
+    await town.click(KEN, card, "claim")
+    await town.seen(lambda: "Claimed by" in town.card(card.ts).text)
+    told = await town.type(MONA, "/me away ken")
+    assert "1 claim still without a first touch: `/lead mine ken` lists them" in told
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ("/me away kne until monday", "Did you mean Ken?"),
         ("/me away until mondya", "Did you mean monday?"),
         ("/me awya", "Did you mean `/me away until Monday`?"),
-        ("/me away today", "From which day on are you back?"),
+        ("/me away today", "From which day on are they back?"),
         ("/me hours 8-16:30 mon-thu", "You work Mon, Tue, Wed, Thu from 8:00 to 16:30"),
         ("/me hours 8 to 12", "from 8:00 to 12:00"),
         ("/me hours usual", "You work Mon, Tue, Wed, Thu, Fri from 9:00 to 17:00"),

@@ -80,7 +80,7 @@ class Ring(Record):
     the touch ladder) or the end of a turn, None when nothing is due any more. `claim_by` and
     `touch_by` are promises. `passed` had their turn or handed it back; `nobody_until` is when
     the first of the team comes on duty, if nobody was; `score` and `value` are what it was
-    worth when it rang. `hours` are those of whoever claimed, where they count. `extended` is the one time that a manager gave more time.
+    worth when it rang. `hours` are those of whoever claimed, where they count. `extended` is the one time that a manager gave more time, `handed_back` the last time that a rep did not keep it.
     """
 
     lead: str
@@ -107,6 +107,7 @@ class Ring(Record):
     value: float = 0
     hours: Hours | None = None
     extended: datetime | None = None
+    handed_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
