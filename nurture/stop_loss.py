@@ -27,6 +27,7 @@ WINDOW = timedelta(days=30)
 # One complaint of few mails is bad luck; the second one is a pattern.
 _COMPLAINTS = 2
 _BATCH = 200
+_EVIDENCE = 300
 
 
 def harm(seen: Outcomes, limits: StopLoss) -> str:
@@ -61,7 +62,7 @@ async def pause_domain(store: Store, book: Rulebook, evidence: str, *, now: date
     halt = await store.get(Halt, id_)
     if halt and halt.holds:
         return
-    why = f"Mail from {book.mail.domain} is refused: {evidence[:300]}"
+    why = f"Mail from {book.mail.domain} is refused: {evidence[:_EVIDENCE]}"
     told = alarm(PAUSED, why, keepers(book), now)
     fresh = halt or Halt(id=id_, about=book.mail.domain, why="", at=now)
     await _halt(store, fresh, why, told, now)
@@ -95,7 +96,8 @@ async def let_go_on(store: Store, book: Rulebook, about: str, *, by: Person, now
 
 async def _stir(store: Store, halt: Halt, now: datetime) -> int:
     held = every(lambda after: store.sends_at(SendState.HELD, after=after))
-    waiting = [send async for send in held if send.why == halt.why]
+    # The mail that met the refusal waits with the words of it, the others with the halt's.
+    waiting = [send async for send in held if send.why and send.why[:_EVIDENCE] in halt.why]
     for start in range(0, len(waiting), _BATCH):
         try:
             await store.save(*(_due_now(send, now) for send in waiting[start : start + _BATCH]))

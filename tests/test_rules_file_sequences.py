@@ -111,6 +111,15 @@ def test_one_sequence_in_two_places_is_told(tmp_path: Path) -> None:
         rules(tmp_path, welcome=PRICE)
 
 
+def test_the_examples_of_the_guide_are_taken(tmp_path: Path) -> None:
+    guide = Path(__file__).parent.parent.joinpath("docs", "sequences.md").read_text("utf-8")
+    texts = re.findall(r"^```toml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    book = rules(tmp_path, **{f"example{no}": text for no, text in enumerate(texts)})
+    answer, lost, spring = book.sequences[1:]
+    assert (answer.acts, answer.stops) == (("white_paper",), frozenset({Stop.CLAIM}))
+    assert (lost.lost_for, spring.by_calendar) == (("Price",), True)
+
+
 MAIL = """
 per_day = 1
 per_month = 4

@@ -131,6 +131,17 @@ async def test_only_a_person_lets_a_paused_domain_go_on_and_then_the_mails_go_at
     assert (await kept(store)).state is SendState.SENT
 
 
+async def test_the_mail_that_was_refused_goes_at_once_too_when_it_may() -> None:
+    store, relay = await a_store(a_send()), FakeRelay()
+    relay.answers = {"tom@example.com": BLOCKED}
+    await drained(store, relay)
+    relay.answers = {}
+    soon = FRIDAY + HOUR / 6
+    assert await let_go_on(store, BOOK, "example.com", by=ADMINISTRATOR, now=soon) == 1
+    await drained(store, relay, soon)
+    assert (await kept(store)).state is SendState.SENT
+
+
 async def test_after_a_halt_was_lifted_only_what_came_since_counts() -> None:
     store = await a_campaign()
     for no in range(2):

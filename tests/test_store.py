@@ -9,6 +9,7 @@ from kept_records import (
     T1,
     T2,
     a_contact,
+    a_halt,
     a_known_lead,
     a_lead,
     a_received,
@@ -26,7 +27,7 @@ from nurture.model import (
     Stage,
     Touch,
 )
-from nurture.ports import Store
+from nurture.ports import Outcomes, Store
 
 pytest_plugins = ["stores"]
 
@@ -237,6 +238,29 @@ async def test_a_send_is_found_by_its_message_id(any_store: Store) -> None:
     assert found
     assert found.id == "x"
     assert await any_store.send_by_message("<2@example.com>") is None
+
+
+async def test_what_came_of_a_campaigns_mails_is_counted_from_an_instant_on(
+    any_store: Store,
+) -> None:
+    went = {"campaign": "fair", "sent_at": T1}
+    await any_store.save(
+        a_send(id="1", **{**went, "due": T0}),
+        a_send(id="2", **{**went, "due": T1}),
+        a_send(id="3", **{**went, "due": T1, "bounced_at": T2}),
+        a_send(id="4", **{**went, "due": T2, "complained_at": T2}),
+        a_send(id="5", due=T2, campaign="fair", bounced_at=T2),
+        a_send(id="6", due=T2, campaign="fair"),
+        a_send(id="7", due=T2, campaign="other", sent_at=T2),
+    )
+    assert await any_store.outcomes("fair", T1) == Outcomes(went=4, bounced=2, complained=1)
+    assert await any_store.outcomes("none", T0) == Outcomes(went=0, bounced=0, complained=0)
+
+
+async def test_halts_are_given_oldest_first_lifted_or_not(any_store: Store) -> None:
+    await any_store.save(a_halt(id="b", at=T1), a_halt(id="a", at=T2, lifted_at=T2))
+    assert [halt.id for halt in await any_store.halts()] == ["b", "a"]
+    assert [halt.holds for halt in await any_store.halts()] == [True, False]
 
 
 async def test_a_record_that_changes_moves_from_list_to_list(any_store: Store) -> None:
