@@ -3,8 +3,10 @@
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
+from aiohttp import ClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
@@ -59,21 +61,30 @@ class Office:
         """Tell the person who acted, and nobody else, wherever they can be reached.
 
         A click or command in a conversation has a response_url (five uses in 30 minutes);
-        App Home and forms have none, so the answer is a direct message.
+        App Home and forms have none, and one may be used up: then it is a direct message.
         """
         await self.tell(body, Message(text, ()))
 
     async def tell(self, body: Body, message: Message) -> None:
         """Answer with a whole message, in the same way."""
-        blocks = list(message.blocks) or None
-        if url := body.get("response_url"):
-            hook = AsyncWebhookClient(url)
-            await hook.send(
-                text=message.text, blocks=blocks, response_type="ephemeral", replace_original=False
-            )
+        url = body.get("response_url")
+        if url and await _replied(url, message):
             return
         user = body["user"]["id"] if "user" in body else body["user_id"]
+        blocks = list(message.blocks) or None
         await self.client.chat_postMessage(channel=user, text=message.text, blocks=blocks)
+
+
+async def _replied(url: str, message: Message) -> bool:
+    """Answer where the person acted; whether that address took it, which may be used up or gone."""
+    hook, blocks = AsyncWebhookClient(url), list(message.blocks) or None
+    try:
+        sent = await hook.send(
+            text=message.text, blocks=blocks, response_type="ephemeral", replace_original=False
+        )
+    except (ClientError, TimeoutError):
+        return False  # it may have arrived: told twice is better than not at all
+    return sent.status_code == HTTPStatus.OK
 
 
 def value_of(body: Body) -> str:

@@ -82,6 +82,7 @@ class Acts:
         self.ack_seconds = ACK_SECONDS
         self.retry_seconds: Sequence[float] = EVENT_RETRY_SECONDS
         self.repeat_next = False
+        self.delay_next = 0.0
         self._open: dict[str, Act] = {}
         self._over: set[str] = set()
         self._tasks: dict[asyncio.Task[None], Act] = {}
@@ -122,6 +123,8 @@ class Acts:
     async def _deliver(self, act: Act, attempt: int) -> bool:
         envelope = self._envelope(act, attempt)
         times, self.repeat_next = (2, False) if self.repeat_next else (1, False)
+        delay, self.delay_next = self.delay_next, 0.0
+        await asyncio.sleep(delay)
         taken = [await self.courier.send(envelope) for _ in range(times)]
         answered = any(taken) and await act.within(self.ack_seconds)
         del self._open[envelope["envelope_id"]]

@@ -46,7 +46,7 @@ def _method(office: Office, name: str, args: Json) -> Method:
     return method
 
 
-def wait_seconds(office: Office, name: str, args: Json) -> int:
+def wait_seconds(office: Office, name: str, args: Json) -> float:
     """Seconds the app must wait before this call, which is then written down as refused."""
     seconds = office.limits.wait(name, args)
     if seconds:

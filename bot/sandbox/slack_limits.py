@@ -43,13 +43,13 @@ class Limits:
         self.rates = dict(rates)
         self.seconds: Callable[[], float] = time.monotonic
         self._buckets: dict[tuple[str, str], tuple[float, float]] = {}
-        self._asked: dict[str, list[int]] = {}
+        self._asked: dict[str, list[float]] = {}
 
-    def refuse(self, method: str, *, retry_after: int, times: int) -> None:
-        """Answer the next so many calls with 429, whatever the rate."""
+    def refuse(self, method: str, *, retry_after: float, times: int) -> None:
+        """Answer the next so many calls with 429, whatever the rate; Slack's waits are whole seconds."""
         self._asked.setdefault(method, []).extend([retry_after] * times)
 
-    def wait(self, method: str, args: Json) -> int:
+    def wait(self, method: str, args: Json) -> float:
         """Seconds until the app may try again; 0 if it may go now, which is then counted."""
         if self._asked.get(method):
             return self._asked[method].pop(0)

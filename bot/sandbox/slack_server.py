@@ -43,6 +43,7 @@ class Slack:
         # A fault is something to see as well: the sandbox shows it.
         self.office.book.watchers.append(lambda _: self.world.changed())
         self._lost: Counter[str] = Counter()
+        self._used_up = 0
         self._requests: Requests | None = None
 
     @classmethod
@@ -132,7 +133,7 @@ class Slack:
 
     # What can be made to go wrong
 
-    def limit(self, method: str, *, retry_after: int, times: int = 1) -> None:
+    def limit(self, method: str, *, retry_after: float, times: int = 1) -> None:
         self.office.limits.refuse(method, retry_after=retry_after, times=times)
 
     def refuse(self, method: str, error: str, *, times: int = 1) -> None:
@@ -142,6 +143,14 @@ class Slack:
     def lose_answer(self, method: str, *, times: int = 1) -> None:
         """Do what the next calls ask, then cut the line instead of answering."""
         self._lost[method] += times
+
+    def use_up_replies(self, times: int = 1) -> None:
+        """Refuse the next answers to a response_url, as if it had had its five uses."""
+        self._used_up += times
+
+    def delay_next(self, seconds: float) -> None:
+        """Hold the next envelope back for so long, so that a later one overtakes it."""
+        self.acts.delay_next = seconds
 
     async def deliver_to(self, url: str) -> None:
         """From now on tell the app over HTTP, at its request URL."""
@@ -210,6 +219,9 @@ class Slack:
         return await download(self.office, request)
 
     async def _reply(self, request: web.Request) -> web.Response:
+        if self._used_up:
+            self._used_up -= 1
+            return web.json_response(SlackRefusal("used_url").answer(), status=404)
         try:
             reply = await json_body(request)
             take_reply(self.office, request.match_info["secret"], reply)
