@@ -69,8 +69,6 @@ def told_so_far(ring: Ring, sight: Sight) -> str:
 def fallback(lead: Lead, ring: Ring, sight: Sight) -> str:
     """State, person and deadline in one sentence, for notifications and screen readers."""
     who = escaped(titled(lead))
-    if lead.ring != ring.id:
-        return f"Rang again since: {who}."
     if ring.ended:
         return f"{_plainly(_over(lead, ring, sight))}: {who}."
     if ring.claim and ring.touch_by:

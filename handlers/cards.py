@@ -43,8 +43,12 @@ CHANNELS = {
 
 
 def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
-    """Draw the card of a ring; of a lead out of sales' sight only that it is (R40)."""
-    if out_of_sight(lead):
+    """Draw the card of a ring; of a lead out of sales' sight only that it is (R40).
+
+    One that rang again since leads to its newer card and names nobody either, as it is not
+    drawn anew when that one is closed.
+    """
+    if out_of_sight(lead) or lead.ring != ring.id:
         return resting_card(lead, ring, sight)
     team = sight.book.teams[ring.team]
     blocks = [
@@ -158,8 +162,6 @@ def _hears(rung: Rung, ring: Ring, team: Team, sight: Sight) -> str:
 
 
 def _over(lead: Lead, ring: Ring, sight: Sight) -> str:
-    if lead.ring != ring.id:
-        return "This one rang again since. The newer card further down is the one to use."
     if lead.stage is Stage.CLAIMED and ring.touched:
         took = spell(ring.touched - ring.arrived)
         who = escaped(first_name(lead))
@@ -171,8 +173,6 @@ def _over(lead: Lead, ring: Ring, sight: Sight) -> str:
 
 
 def _row(lead: Lead, ring: Ring) -> list[Block]:
-    if lead.ring != ring.id:
-        return []
     about = called(lead)
     if not ring.ended:
         draw = _claimed if ring.claim else _free

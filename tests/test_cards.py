@@ -71,7 +71,7 @@ STATES: dict[str, tuple[Lead, Ring, str]] = {
         a_ring(why_ended=RingEnd.OPTED_OUT, **CLOSED),
         "Asked us to stop.",
     ),
-    "older": (replace(HOT, ring="newer"), a_ring(), "Rang again since: Pia"),
+    "older": (replace(HOT, ring="newer"), a_ring(), "Rang again since."),
 }
 
 
