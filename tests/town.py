@@ -182,12 +182,12 @@ def read(message: Message) -> str:
 
 
 @asynccontextmanager
-async def a_town(folder: Path) -> AsyncIterator[Town]:
+async def a_town(folder: Path, kind: type[Town] = Town) -> AsyncIterator[Town]:
     clock = MovableClock(NOW)
     async with StrictSlack.start(manifest(), EVERYBODY, CHANNELS) as slack:
         slack.clock = clock
         post = await Post.start("sales@example.com", clock)
-        town = Town(folder=folder, slack=slack, clock=clock, post=post)
+        town = kind(folder=folder, slack=slack, clock=clock, post=post)
         try:
             await town.start()
             yield town

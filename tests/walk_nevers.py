@@ -1,0 +1,160 @@
+"""What never happens, as a table: each looks at all that is kept and shown, and names what is wrong."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from slack_fixture import LEADS, MAX
+from town import read
+from walk_town import RoughTown
+
+from bot.sandbox.slack_world import Message
+from nurture.model import Contact, Lead, Notice, Ring, Send, Stage
+from nurture.people import titled
+from nurture.rings import RUNG_LINES
+
+Never = Callable[[RoughTown], Iterator[str]]
+
+OF_THE_TOUCH_LADDER = frozenset({"untouched", "untouched rung"})
+A_MOMENT = timedelta(seconds=2)
+"""A clock that runs: what is due this very second is being handled."""
+
+
+def open_rings(town: RoughTown) -> list[Ring]:
+    return [ring for ring in town.memory.of(Ring) if not ring.ended]
+
+
+def shown(town: RoughTown, key: str) -> dict[str, list[Message]]:
+    """Messages by the record that their metadata names, without what is left of a moved card."""
+    found: dict[str, list[Message]] = {}
+    for kept in town.slack.world.messages.values():
+        for message in kept.values():
+            id_ = ((message.metadata or {}).get("event_payload") or {}).get(key)
+            if id_ and not any(block.get("block_id") == "moved" for block in message.blocks):
+                found.setdefault(id_, []).append(message)
+    return found
+
+
+def nobody_owns_a_lead_twice(town: RoughTown) -> Iterator[str]:
+    for ring in open_rings(town):
+        lead = town.memory.get(Lead, ring.lead)
+        claimed = ring.claim.by if ring.claim else None
+        if lead and claimed != (lead.owner if lead.stage is Stage.CLAIMED else None):
+            yield f"ring {ring.id} is with {claimed}, its lead with {lead.owner}"
+    for lead_id, times in Counter(ring.lead for ring in open_rings(town)).items():
+        if times > 1:
+            yield f"lead {lead_id} rings {times} times at once"
+
+
+def no_rung_fires_after_a_claim(town: RoughTown) -> Iterator[str]:
+    lines = shown(town, "notice")
+    for notice in town.memory.of(Notice):
+        ring = town.memory.get(Ring, notice.ring)
+        if ring and notice.id in lines and notice.kind in RUNG_LINES:
+            by_claim = notice.kind not in OF_THE_TOUCH_LADDER and ring.claim
+            if by_claim and ring.claim and notice.at > ring.claim.at:
+                yield f"{notice.kind} of ring {ring.id} was said after {ring.claim.by} claimed it"
+            if ring.ended and notice.at > ring.ended:
+                yield f"{notice.kind} of ring {ring.id} was said after its end"
+
+
+def every_open_ring_has_its_next_time(town: RoughTown) -> Iterator[str]:
+    now = town.clock()
+    for ring in open_rings(town):
+        if not ring.due or ring.due < now - A_MOMENT:
+            yield f"ring {ring.id} is due {ring.due}, and it is {now}"
+
+
+def every_ring_has_one_card(town: RoughTown) -> Iterator[str]:
+    cards = shown(town, "ring")
+    for ring in town.memory.of(Ring):
+        count = len(cards.get(ring.id, []))
+        if count > 1 or (not count and not ring.ended):
+            yield f"ring {ring.id} has {count} cards in Slack"
+
+
+def no_line_is_said_twice(town: RoughTown) -> Iterator[str]:
+    for id_, lines in shown(town, "notice").items():
+        if len(lines) > 1:
+            yield f"notice {id_} was said {len(lines)} times"
+
+
+def every_card_says_what_is_so(town: RoughTown) -> Iterator[str]:
+    cards = shown(town, "ring")
+    for ring in town.memory.of(Ring):
+        if ring.card.drawn != ring.card.wanted:
+            yield f"the card of ring {ring.id} is not drawn: {ring.card}"
+        for card in _drawn(town, ring, cards):
+            says = card.text.startswith(_state(town, ring))
+            if card.ts == ring.card.ts and says is bool(ring.ended):
+                yield f"ring {ring.id} has claim {ring.claim}, end {ring.ended}; its card: {card.text}"
+
+
+def _drawn(town: RoughTown, ring: Ring, cards: dict[str, list[Message]]) -> list[Message]:
+    return [] if ring.id in town.given_up else cards.get(ring.id, [])
+
+
+def _state(town: RoughTown, ring: Ring) -> str | tuple[str, ...]:
+    """How a card begins; of an ended ring, how it must not begin."""
+    if ring.ended:
+        return ("Ringing", "Still ringing", "Claimed by")
+    if ring.claim:
+        return f"Claimed by {town.house.book.people[ring.claim.by].first}"
+    return ("Ringing", "Still ringing")
+
+
+def nobody_at_rest_is_on_a_card(town: RoughTown) -> Iterator[str]:
+    cards = shown(town, "ring")
+    for ring in town.memory.of(Ring):
+        lead = town.memory.get(Lead, ring.lead)
+        if lead and lead.stage in {Stage.REMARKET, Stage.ENDED} and lead.fact("email"):
+            for card in _drawn(town, ring, cards):
+                if lead.fact("email") in read(card) or titled(lead) in card.text:
+                    yield f"lead {lead.id} is {lead.stage} and still on a card: {card.text}"
+
+
+def no_mail_follows_a_stop(town: RoughTown) -> Iterator[str]:
+    stopped = {one.address: one.suppressed_at for one in town.memory.of(Contact)}
+    for letter in town.post.letters:
+        since = stopped.get(letter.to)
+        if since and letter.at > since + A_MOMENT:
+            yield f"a letter to {letter.to} at {letter.at}, who stopped us at {since}"
+
+
+def no_mail_goes_twice(town: RoughTown) -> Iterator[str]:
+    ours = {send.message_id for send in town.memory.of(Send)}
+    counted = Counter(letter.header("Message-ID") for letter in town.post.letters)
+    yield from (f"{id_} went {times} times" for id_, times in counted.items() if times > 1)
+    yield from (f"a mail that no send knows: {id_}" for id_ in counted if id_ not in ours)
+
+
+def what_strangers_type_rings_nobody(town: RoughTown) -> Iterator[str]:
+    """Of the team's channel Max hears nothing, unless a stranger's text calls him or everybody."""
+    rung = [one for one in town.slack.mentions if one.channel == LEADS.id]
+    yield from (f"{one} in #leads" for one in rung if one.person == MAX.id)
+    crowds = Counter(one.ts for one in rung)
+    yield from (f"message {ts} called {many} people" for ts, many in crowds.items() if many > 1)
+
+
+def nothing_committed_is_lost(town: RoughTown) -> Iterator[str]:
+    yield from town.lost
+
+
+NEVERS: tuple[Never, ...] = (
+    nobody_owns_a_lead_twice,
+    no_rung_fires_after_a_claim,
+    every_open_ring_has_its_next_time,
+    every_ring_has_one_card,
+    no_line_is_said_twice,
+    every_card_says_what_is_so,
+    nobody_at_rest_is_on_a_card,
+    no_mail_follows_a_stop,
+    no_mail_goes_twice,
+    what_strangers_type_rings_nobody,
+    nothing_committed_is_lost,
+)
+
+
+def broken(town: RoughTown) -> list[str]:
+    """Every never that happened, with what happened."""
+    return [f"{never.__name__}: {what}" for never in NEVERS for what in never(town)]
