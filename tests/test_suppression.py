@@ -53,7 +53,7 @@ def a_ring(**given: Any) -> Ring:
     return Ring(**{"why": why, **times, **fixed, **given})
 
 
-async def stop(store: TinyStore, now: datetime = FRIDAY, **whom: str) -> Obeyed:
+async def stop(store: TinyStore, now: datetime = FRIDAY, **whom: Any) -> Obeyed:
     return await obey(store, **(whom or {"contact": "c0ffee"}), by="them", cause="a reply", now=now)
 
 
