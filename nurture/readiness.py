@@ -6,6 +6,8 @@ from nurture.ports import Store
 from nurture.ready import Ready
 from nurture.rulebook import Rulebook
 
+_FEW = 100
+
 
 class Readings:
     """Reads for one look at the outbox: shows and halts once, until `forget`."""
@@ -39,8 +41,12 @@ class Readings:
         )
 
     async def _others(self, send: Send) -> tuple[Send, ...]:
-        sends = every(lambda after: self._store.sends_of(send.lead, after=after))
-        return tuple([other async for other in sends if other.id != send.id])
+        # Nearly everybody has few: one question, and not another to learn that there is no more.
+        sends = await self._store.sends_of(send.lead, limit=_FEW)
+        if len(sends) == _FEW:
+            pages = every(lambda after: self._store.sends_of(send.lead, limit=_FEW, after=after))
+            sends = [other async for other in pages]
+        return tuple([other for other in sends if other.id != send.id])
 
     async def _contacts(self, lead: Lead, contact: Contact) -> tuple[Contact, ...]:
         if lead.contacts == (contact.id,):
