@@ -10,6 +10,7 @@ from nurture.rulebook import Person, Rulebook
 from nurture.tokens import MAIL, STOP, sign
 
 _LOCAL_PART = 64
+_SENDER_ID = 15  # as Gmail's document on Feedback-ID asks for: 5 to 15 signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ def envelope(
         message_id=ready.send.message_id or f"<{nonce}-{token}@{domain}>",
         by_machine=ready.sequence is not None,
         answers=ready.send.answers or _before(ready),
-        feedback=f"{ready.send.campaign}:{ready.send.letter}:{ready.send.step}:{domain}",
+        feedback=f"{ready.send.campaign}:{ready.send.letter}:{ready.send.step}:{domain[:_SENDER_ID]}",
     )
 
 
