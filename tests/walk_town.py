@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 import httpx
 from fakes import SOURCE_KEY
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_fixture import LEADS, MAX
 from town import Town, a_town
 
@@ -90,7 +91,7 @@ class RoughTown(Town):
 
     def _plan(self) -> Plan:
         no_limit = dict.fromkeys(("chat.postMessage", "chat.update", "views.publish"), NO_LIMIT)
-        return replace(super()._plan(), strain=Strain(ping_seconds=0.5, most_a_minute=no_limit))
+        return replace(super()._plan(), strain=Strain(ping_seconds=0.25, most_a_minute=no_limit))
 
     def _environ(self) -> dict[str, str]:
         return super()._environ() | {"LEADBELL_BASE_URL": PUBLIC}
@@ -121,13 +122,20 @@ class RoughTown(Town):
 
     async def crash(self) -> None:
         """Cut off all that it does, in one instant; what follows only lets go of its files."""
+        lines = self._lines()
         doomed = [task for task in self._tasks if not task.done() and not _serves(task)]
         for task in doomed:
             task.cancel()
         await asyncio.gather(*doomed, return_exceptions=True)
         with suppress(asyncio.CancelledError):
             await self.stop()
-        await self.slack.sockets.cut()  # as the machine does with a dead process's
+        for line in lines:  # as the machine does with a dead process's
+            await line.client.aiohttp_client_session.close()
+        await self.slack.sockets.cut()
+
+    def _lines(self) -> list[AsyncSocketModeHandler]:
+        connected = self.house.slack and self.house.slack.connected
+        return list(connected.sockets._lines) if connected and connected.sockets else []
 
     def _begun(
         self, loop: asyncio.AbstractEventLoop, work: Any, **given: Any
