@@ -123,3 +123,13 @@ async def test_a_rep_is_told_before_writing_that_they_asked_us_to_stop(town: Tow
     await town.click(RITA.id, town.card(card.ts), "more", "answer")
     told = await town.seen(lambda: [text for text in town.told(RITA.id) if "Pia asked us" in text])
     assert told[0].endswith("Call instead.")
+
+
+async def test_without_a_marketers_channel_a_doubt_is_asked_where_the_team_is(town: Town) -> None:
+    await town.take()
+    await town.post.answer(await letter_to_pia(town), "Please send fewer emails.")
+    card = await town.seen(lambda: [one for one in town.cards() if "may have asked" in one.text])
+    await town.click(RITA.id, card[0], "doubt_more", "ignore")
+    await town.seen(lambda: "Rita chose" in town.card(card[0].ts).text)
+    (lead,) = await town.house.store.all_of(Lead)
+    assert lead.paused_at is None
