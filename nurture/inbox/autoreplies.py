@@ -16,7 +16,7 @@ _SAYS_AUTOMATIC = (
     r"auto(?:mat(?:ic|ed))?[ -]?(?:repl|respon|answer)|automatische (?:antwort|reactie)|automatisch antwoord"
     r"|automatiskt? svar|autosvar|autoreply|réponse automatique|reponse automatique|respuesta autom[aá]tica"
     r"|resposta autom[aá]tica|risposta automatica|odpowied[zź] automatyczna|automatyczna odpowied[zź]|autoodpowied"
-    r"|otomatik (?:yan[ıi]t|cevap)|自動(?:応答|返信)|out of (?:the )?office|ooo\b|abwesenheit|nicht im büro"
+    r"|otomatik (?:yan[ıi]t|cevap)|自動(?:応答|返信)|out of (?:the )?office|ooo\b|abwesenheit|au(?:ß|ss)er haus|nicht im büro"
     r"|fuera de (?:la )?oficina|fora d[oe] escrit[oó]rio|fuori (?:ufficio|sede)|poza biurem|inte på kontoret"
     r"|ikke på kontoret|ofis d[ıi][sş][ıi]|absence du bureau|不在"
 )

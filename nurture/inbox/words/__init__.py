@@ -1,6 +1,6 @@
 """The wording of opting out and of interest, one file a language, and of automatic answers.
 
-Three files go by subject, since what they hold was found in every language at once.
+Four files go by subject, since what they hold was found in every language at once.
 """
 
 from nurture.inbox.words.automatic import AUTOMATIC, AUTOMATIC_JAPANESE
@@ -10,6 +10,7 @@ from nurture.inbox.words.en import ENGLISH
 from nurture.inbox.words.es import SPANISH
 from nurture.inbox.words.form import Words
 from nurture.inbox.words.fr import FRENCH
+from nurture.inbox.words.indirect import INDIRECT
 from nurture.inbox.words.it import ITALIAN
 from nurture.inbox.words.ja import JAPANESE
 from nurture.inbox.words.lookalikes import LOOKALIKES
@@ -28,5 +29,5 @@ __all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "JAPANESE", "LANGUAGES", "Words"]
 LANGUAGES: tuple[Words, ...] = (
     *(ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN),
     *(DUTCH, POLISH, SWEDISH, DANISH, TURKISH),
-    *(*LOOKALIKES, *OUTSPOKEN, *PARTS),
+    *(*LOOKALIKES, *OUTSPOKEN, *INDIRECT, *PARTS),
 )

@@ -44,6 +44,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
         away="""
             nicht im? buro|haus|erreichbar|anwesend / ausser haus / im urlaub / urlaub / abwesen*
             elternzeit|mutterschutz|krank* / wieder erreichbar|im|da|zuruck|fur / zuruck .. am|ab
+            kehre|komme .. zuruck / beantworte* .. danach|ruckkehr|zuruck / danach beantworte*
             wird nicht|weder weitergeleitet|gelesen / nicht .. weitergeleitet|gelesen
             in dringenden|dringlichen|eiligen fallen|angelegenheiten
             dringende* fall*|angelegenheit* / vertretung / nach meiner ruckkehr
@@ -96,7 +97,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
     Automatic(  # Portuguese
         away="""
             fora do|da escritorio|empresa / de|em ferias / ausente* / ausencia
-            volto|regresso|retorno|voltarei|regressarei|retornarei no|em|a|ao|dia / ate o? dia
+            volto|regresso|retorno|voltarei|regressarei|retornarei no|na|em|a|ao|dia / quando voltar|regressar / ate o? dia
             assim que regressar|voltar|retornar|possivel / no meu regresso|retorno
             urgente*|urgencia* .. contat*|contact*|fale|ligue|favor / assuntos|casos urgentes
             acesso limitado / licenca maternidade|paternidade|medica|de
@@ -182,7 +183,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             tilbage den|pa|igen|mandag|d / er tilbage|retur / til og med
             ved|i hastende|akutte|presserende .. sager|tilfaelde|henvendelser / hastende sag*
             begraenset .. adgang|mulighed / videresendes ikke / ikke laengere ansat
-            ude af kontoret|huset / barselsorlov|sygemeldt
+            ude af kontoret|huset / bortrejst / svarer .. nar|efter / barselsorlov|sygemeldt
         """,
         machine="""
             automatisk* .. besked|svar|mail|genereret|sendt / autosvar / kan ikke besvares
