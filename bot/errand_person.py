@@ -43,8 +43,9 @@ async def _stop_list(premises: Premises, name: str, raw: bytes, out: Out) -> int
         new += not done.already
         out.progress(no, found[-1][0])
     good = len(found) - bad
-    out.say(f"{counted(good, 'address', 'addresses')} of {name}: {new:,} stopped now, ")
-    out.say(f"{good - new:,} had been before. No import brings any of them back.")
+    of = f"{counted(good, 'address', 'addresses')} of {name}"
+    out.say(f"{of}: {new:,} stopped now, {good - new:,} had been before.")
+    out.say("No import brings any of them back.")
     return 1 if bad else 0
 
 
