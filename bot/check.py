@@ -17,6 +17,7 @@ from bot.rules_file import load_rules
 from bot.settings import Settings, load_settings
 from bot.slack import client_for
 from nurture.rulebook import Rulebook
+from nurture.wording import counted
 
 PATIENCE_SECONDS = 15.0
 
@@ -98,8 +99,12 @@ def _rules(settings: Settings, environ: Mapping[str, str]) -> tuple[Rulebook | N
     except Misconfigured as wrong:
         cure = f"Change it in {settings.config}."
         return None, [mend("Rules", f"{m.where}: {m.what}", cure) for m in wrong.mistakes]
-    sizes = f"{len(book.people)} people, {len(book.teams)} teams, {len(book.hot.acts)} acts"
-    return book, [holds("Rules", f"{book.version}: {sizes}")]
+    return book, [holds("Rules", f"{book.version}: {_sizes(book)}")]
+
+
+def _sizes(book: Rulebook) -> str:
+    people = counted(len(book.people), "person", "people")
+    return f"{people}, {counted(len(book.teams), 'team')}, {counted(len(book.hot.acts), 'act')}"
 
 
 async def _one(what: str, check: Check, ground: Ground, patience: float) -> list[Finding]:

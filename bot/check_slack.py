@@ -6,9 +6,10 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.check import Finding, Ground, holds, mend
+from bot.check import Finding, Ground, costs, holds, mend
 from bot.manifest import SCOPES
-from nurture.rulebook import Person
+from nurture.permits import managers
+from nurture.rulebook import Person, Rulebook, Rung
 
 # Slack's own word, and what to do about it (docs.slack.dev/reference/methods/auth.test).
 CURES: Mapping[str, str] = {
@@ -20,7 +21,8 @@ CURES: Mapping[str, str] = {
     "not_allowed_token_type": "The two tokens are swapped: xoxb- is the bot's, xapp- the app's.",
     "missing_scope": "Paste `leadbell manifest` into the app's manifest, and install it again.",
 }
-BOT, SCOPE, APP, CHANNEL, PEOPLE = "Slack token", "Scopes", "Socket Mode", "Channel", "Person"
+BOT, SCOPE, APP, CHANNEL = "Slack token", "Scopes", "Socket Mode", "Channel"
+GROUP, PEOPLE = "User group", "Person"
 WHERE = "Create the app from `leadbell manifest`, install it, and copy the token."
 
 
@@ -60,7 +62,7 @@ async def app_token(ground: Ground) -> list[Finding]:
 
 
 async def channels(ground: Ground) -> list[Finding]:
-    """Each team's channel and the marketers' own are there, and we are in them."""
+    """Each team's channel, the marketers' own and those of the ladders are there, and we in them."""
     if not ground.slack or not ground.book:
         return []
     try:
@@ -68,8 +70,44 @@ async def channels(ground: Ground) -> list[Finding]:
     except SlackApiError as error:
         return [_refused(CHANNEL, error)]
     teams = (team.channel for team in ground.book.teams.values())
-    names = dict.fromkeys(filter(None, (*teams, ground.book.shows.channel)))
+    rungs = (rung.channel for rung in _rungs(ground.book))
+    names = dict.fromkeys(filter(None, (*teams, ground.book.shows.channel, *rungs)))
     return [_channel(name, known) for name in names]
+
+
+def _rungs(book: Rulebook) -> list[Rung]:
+    teams = book.teams.values()
+    return [rung for team in teams for rung in (*team.claim, *team.touch)]
+
+
+async def groups(ground: Ground) -> list[Finding]:
+    """Each user group that a ladder calls is there. To see groups takes a scope of its own."""
+    if not ground.slack or not ground.book:
+        return []
+    wanted = dict.fromkeys(rung.group for rung in _rungs(ground.book) if rung.group)
+    if not wanted:
+        return []
+    try:
+        page = await ground.slack.usergroups_list()
+    except SlackApiError as error:
+        return [_unseen(", ".join(wanted), error)]
+    known = {group["id"]: str(group["handle"]) for group in page["usergroups"]}
+    return [_group(id_, known.get(id_)) for id_ in wanted]
+
+
+def _unseen(ids: str, error: SlackApiError) -> Finding:
+    if error.response["error"] != "missing_scope":
+        return _refused(GROUP, error)
+    cure = "To have it looked at, give the app the scope usergroups:read; calling needs none."
+    return costs(GROUP, f"nobody can tell whether {ids} is there", cure)
+
+
+def _group(id_: str, handle: str | None) -> Finding:
+    # Slack lists groups that are switched off only when asked to.
+    if handle:
+        return holds(GROUP, f"@{handle} is there")
+    cure = "Correct `group` in the ladder: in Slack, the group's ⋮ menu, Copy group ID."
+    return mend(GROUP, f"Slack knows no user group {id_}, or it is switched off", cure)
 
 
 def _channel(name: str, known: Mapping[str, Mapping[str, Any]]) -> Finding:
@@ -105,12 +143,12 @@ async def people(ground: Ground) -> list[Finding]:
     strangers = [
         finding
         for person in ground.book.people.values()
-        if (finding := await _stranger(ground.slack, person))
+        if (finding := await _stranger(ground, ground.slack, person))
     ]
     return strangers or [holds("People", f"Slack knows all {len(ground.book.people)}")]
 
 
-async def _stranger(client: AsyncWebClient, person: Person) -> Finding | None:
+async def _stranger(ground: Ground, client: AsyncWebClient, person: Person) -> Finding | None:
     try:
         if person.slack:
             await client.users_info(user=person.slack)
@@ -119,10 +157,20 @@ async def _stranger(client: AsyncWebClient, person: Person) -> Finding | None:
     except SlackApiError as error:
         if error.response["error"] not in {"users_not_found", "user_not_found"}:
             return _refused(PEOPLE, error)
+        if _called_by_mail(ground, person):
+            cure = f"To have them in Slack, correct `email` under [people.{person.key}]."
+            return costs(PEOPLE, f"{person.key} is not in Slack: the ladder calls by mail", cure)
         handle = "member ID" if person.slack else "e-mail"
         cure = f"Correct `{'slack' if person.slack else 'email'}` under [people.{person.key}]."
         return mend(PEOPLE, f"Slack knows nobody with the {handle} of {person.key}", cure)
     return None
+
+
+def _called_by_mail(ground: Ground, person: Person) -> bool:
+    """Whether somebody can do without Slack: managers are only called, reps must claim."""
+    teams = ground.book.teams.values() if ground.book else ()
+    called = any(person.key in managers(team) for team in teams)
+    return called and not person.slack and ground.settings.smtp is not None
 
 
 def _refused(what: str, error: SlackApiError) -> Finding:

@@ -25,6 +25,7 @@ CHECKS: dict[str, Check] = {
     check_slack.BOT: check_slack.bot_token,
     check_slack.APP: check_slack.app_token,
     check_slack.CHANNEL: check_slack.channels,
+    check_slack.GROUP: check_slack.groups,
     check_slack.PEOPLE: check_slack.people,
     check_here.SMTP: check_here.mail_out,
     check_here.IMAP: check_here.mail_in,

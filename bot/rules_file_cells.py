@@ -18,7 +18,7 @@ from bot.rules_file_words import (
     weekdays,
     zone,
 )
-from nurture.rulebook import Mode, Role, Whom
+from nurture.rulebook import Mode, Role, Way, Whom
 
 ADDRESS = r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+"
 KEY_LENGTH = 16
@@ -76,6 +76,7 @@ Channel = Annotated[
 
 RoleWord = Annotated[Role, BeforeValidator(one_word_of(Role))]
 WhomWord = Annotated[Whom, BeforeValidator(one_word_of(Whom))]
+WayWord = Annotated[Way, BeforeValidator(one_word_of(Way))]
 ModeWord = Annotated[Mode, BeforeValidator(one_word_of(Mode))]
 GroupId = Annotated[str, _matching("S[A-Z0-9]{2,}", "is no ID of a user group, like S0614TZR7")]
 Teammate = Annotated[str, AfterValidator(known_in("people", "person under [people]"))]

@@ -24,12 +24,13 @@ from bot.rules_file_cells import (
     TeamKey,
     Teammate,
     Text,
+    WayWord,
     Weekdays,
     WhomWord,
     Zone,
 )
 from bot.rules_file_table import Table
-from nurture.rulebook import Mode, Role
+from nurture.rulebook import Mode, Role, Way
 
 
 class HoursTable(Table):
@@ -66,6 +67,7 @@ class RungTable(Table):
     in_hours: bool = True
     group: GroupId | None = None
     channel: Channel | None = None
+    by: WayWord = Way.SLACK
     assign: bool = False
     min_score: Amount | None = None
     min_value: Amount | None = None

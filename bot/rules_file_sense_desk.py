@@ -13,7 +13,7 @@ from bot.rules_file_lines import Path
 from bot.rules_file_shape import RulesTable
 from bot.rules_file_table import Misfit
 from bot.rules_file_words import holiday_regions
-from nurture.rulebook import Mode, Role, Whom
+from nurture.rulebook import Mode, Role, Way, Whom
 
 SHORTEST_REPEAT = timedelta(minutes=1)
 
@@ -54,6 +54,8 @@ def _ladders(rules: RulesTable) -> Iterator[Misfit]:
                     yield (*path, place, "whom"), "before a claim there is no owner to tell"
                 if rung.assign and name == "touch_ladder":
                     yield (*path, place, "assign"), "whoever claimed it has it already"
+                if missing := _unmailed(rules, team, rung):
+                    yield (*path, place, "by"), missing
 
 
 def _nobody(team: TeamTable, rung: RungTable) -> str:
@@ -68,6 +70,21 @@ def _nobody(team: TeamTable, rung: RungTable) -> str:
     }
     named, cure = needs.get(rung.whom, (True, ""))
     return "" if named else f"{cure}, or write a ladder without"
+
+
+def _unmailed(rules: RulesTable, team: TeamTable, rung: RungTable) -> str:
+    called = {
+        Whom.OWNER: team.reps,
+        Whom.NEXT: team.reps,
+        Whom.MANAGER: team.managers,
+        Whom.HEAD: [team.head] if team.head else team.managers,
+    }
+    if rung.by is not Way.MAIL:
+        return ""
+    if rung.whom not in called:
+        return "only people are called by mail: owner, next, manager or head"
+    without = [key for key in called[rung.whom] if not rules.people[key].email]
+    return f"{without[0]} has no `email` under [people.{without[0]}]" if without else ""
 
 
 def _order(path: Path, ladder: list[RungTable]) -> Iterator[Misfit]:

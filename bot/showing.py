@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from handlers.elements import Message
 from handlers.office import Office
-from nurture.errors import Stale
+from nurture.errors import Stale, Undelivered
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +56,8 @@ class Showing:
             return
         except SlackApiError as error:
             self.rest(id_, word_of(error))
+        except Undelivered as trouble:
+            self.rest(id_, f"mail: {trouble.code or 'no answer'}")  # its words may hold an address
         except (ClientError, TimeoutError) as error:
             self._unsure.add(id_)
             self.rest(id_, type(error).__name__)

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alarm_bell import sound
+from bot.caller import call, goes_by_mail
 from bot.crowd import Crowd
 from bot.pace import Pace, Rank
 from bot.places import Places
@@ -80,6 +81,9 @@ class Teller:
         ring = await self._office.store.get(Ring, notice.ring)
         if not ring or not ring.card.ts:
             return
+        if goes_by_mail(notice, self._ways.workspace, self._office.book):
+            await call(notice, ring, self._office, self._link(ring))
+            return
         place = await self._place(notice, ring)
         if not place:
             await self._give_up(notice, ring)
@@ -132,8 +136,8 @@ class Teller:
         await self._close(notice, NoticeState.POSTED, ts)
 
     async def _post(self, notice: Notice, lead: Lead, ring: Ring, place: dict[str, Any]) -> str:
-        permalink = self._ways.workspace.permalink(ring.card.channel or "", ring.card.ts or "")
-        message = line(notice, lead, ring, self._office.sight(self._office.now()), permalink)
+        sight = self._office.sight(self._office.now())
+        message = line(notice, lead, ring, sight, self._link(ring))
         self._refused.discard(notice.id)
         try:
             posted = await self._ways.client.chat_postMessage(**place, **sent_form(message))
@@ -141,6 +145,9 @@ class Teller:
             self._refused.add(notice.id)  # so it is surely not there
             raise
         return str(posted["ts"])
+
+    def _link(self, ring: Ring) -> str:
+        return self._ways.workspace.permalink(ring.card.channel or "", ring.card.ts or "")
 
     async def _found(self, notice: Notice, place: dict[str, Any]) -> str | None:
         read = self._office.client.conversations_history

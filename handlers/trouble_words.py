@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from handlers.elements import Block, bold, said
 from handlers.sight import Sight
-from nurture.detours import in_charge
+from nurture.detours import UNREACHABLE, in_charge
 from nurture.model import Lead, Notice, Ring
 from nurture.people import titled
 
@@ -66,6 +66,9 @@ def unreachable(notice: Notice, _: Lead, __: Ring, sight: Sight) -> list[Block]:
     """Say that one of us can't be told anything, and what mends it."""
     known = sight.book.people.get(notice.by or "")
     who = known.first if known else "Somebody"
+    if notice.kind != UNREACHABLE:
+        cure = f"look at SMTP_URL, and at `email` under [people.{notice.by}] in leadbell.toml"
+        return [said(f"I called {who} by mail, and it failed or may have. To mend: {cure}.")]
     return [
         said(
             f"I can't reach {who} in Slack, so {who} hears of no lead. To mend: correct `email` "

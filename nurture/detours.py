@@ -1,6 +1,7 @@
 """Detours: what people are told when Slack does not take a message, each thing once."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from nurture.errors import Stale
@@ -36,6 +37,15 @@ def of_a_person(notice: Notice, ring: Ring, team: Team, now: datetime) -> list[N
     others = [key for key in managers(team) if key != lost] or ["thread"]
     about = f"{lost}/{now.date()}"
     return [_told(UNREACHABLE, ring, key, about, now, by=lost) for key in others]
+
+
+def of_a_call(notice: Notice, ring: Ring, team: Team, why: str, now: datetime) -> list[Notice]:
+    """Tell the other managers, once a day, and the thread that a call by mail failed, and why."""
+    lost, kind = notice.to, f"{UNREACHABLE} mail"
+    others = (key for key in managers(team) if key != lost)
+    told = [_told(kind, ring, key, f"{lost}/{now.date()}", now, by=lost) for key in others]
+    thread = _told(kind, ring, "thread", f"{lost}/{ring.id}", now, by=lost)
+    return [replace(one, words=why) for one in (*told, thread)]
 
 
 def _told(

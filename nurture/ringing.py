@@ -13,7 +13,7 @@ from nurture.model import FiredRung, Happening, Notice, Record, Ring
 from nurture.permits import managers, workers
 from nurture.ports import Store
 from nurture.rings import RUNG_LINES, redrawn
-from nurture.rulebook import Rulebook, Team, Whom
+from nurture.rulebook import Rulebook, Team, Way, Whom
 from nurture.sla import Due, next_due, overdue
 from nurture.turns import next_turn
 
@@ -78,7 +78,9 @@ def _lines(ring: Ring, team: Team, due: Due, now: datetime, there: There) -> lis
     if not people:
         return [_line(ring, "nudge", "thread", now, None)]
     thread = [_line(ring, public, "thread", now, who) for who in people]
-    return [*(_line(ring, personal, who, now, who) for who in people), *thread]
+    calls = (_line(ring, personal, who, now, who) for who in people)
+    by_mail = due.rung.by is Way.MAIL
+    return [*(replace(call, by_mail=by_mail) for call in calls), *thread]
 
 
 def _hearing(ring: Ring, team: Team, whom: Whom, there: There) -> tuple[str, ...]:

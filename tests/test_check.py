@@ -2,12 +2,15 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from click.testing import CliRunner
 from rich.console import Console
 from slack_fixture import EVERYBODY, LEADS, MARKETING, StrictSlack
@@ -81,7 +84,7 @@ async def test_a_whole_installation_holds(environ: Environ) -> None:
 
 
 def check_names() -> set[str]:
-    return set(CHECKS) - {"Person"}
+    return set(CHECKS) - {"Person", "User group"}
 
 
 async def test_every_missing_variable_is_told_with_its_cure(environ: Environ) -> None:
@@ -150,6 +153,62 @@ async def test_a_person_whom_slack_does_not_know_is_told_by_key(environ: Environ
     found = wanting(await look(environ, CHECKS))["Person"]
     assert found.found.endswith("of ken")
     assert "[people.ken]" in found.cure
+
+
+async def test_a_manager_who_is_not_in_slack_is_named_with_the_mail_that_reaches_them(
+    environ: Environ,
+) -> None:
+    rewrite(environ, "mona@example.com", "boss@example.net")
+    found = await look(environ, only("Person"))
+    assert wanting(found, State.COSTS)["Person"].found == (
+        "mona is not in Slack: the ladder calls by mail"
+    )
+    assert not wanting(found)
+    without = {name: value for name, value in environ.items() if name != "SMTP_URL"}
+    assert wanting(await look(without, only("Person")))["Person"].found.endswith("of mona")
+
+
+async def test_the_channel_of_a_rung_is_looked_at_too(environ: Environ) -> None:
+    rewrite(environ, 'whom = "thread" }', 'whom = "channel", channel = "#far-away" }')
+    assert "#far-away" in wanting(await look(environ, only("Channel")))["Channel"].found
+
+
+async def test_a_user_group_that_nobody_made_is_told(environ: Environ) -> None:
+    rewrite(environ, 'whom = "thread" }', 'whom = "group", group = "S0NOBODY" }')
+    async with a_slack_with_groups({"S0SALES": "sales"}) as url:
+        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
+        assert "no user group S0NOBODY" in wanting(found)["User group"].found
+        rewrite(environ, "S0NOBODY", "S0SALES")
+        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
+    assert [f.found for f in found if f.what == "User group"] == ["@sales is there"]
+
+
+async def test_without_the_scope_for_user_groups_it_says_what_that_costs(environ: Environ) -> None:
+    rewrite(environ, 'whom = "thread" }', 'whom = "group", group = "S0SALES" }')
+    async with a_slack_with_groups(None) as url:
+        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
+    assert "usergroups:read" in wanting(found, State.COSTS)["User group"].cure
+
+
+@asynccontextmanager
+async def a_slack_with_groups(groups: Mapping[str, str] | None) -> AsyncIterator[str]:
+    """As docs.slack.dev/reference/methods/usergroups.list has it; None is without its scope."""
+    listed = [{"id": id_, "handle": handle} for id_, handle in (groups or {}).items()]
+    yes, no = {"ok": True, "usergroups": listed}, {"ok": False, "error": "missing_scope"}
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response(no if groups is None else yes)
+
+    app = web.Application()
+    app.router.add_post("/api/usergroups.list", answer)
+    app.router.add_get("/api/usergroups.list", answer)
+    async with TestServer(app, host="127.0.0.1") as server:
+        yield str(server.make_url("/api/"))
+
+
+async def test_the_rules_are_summed_up_in_whole_words(environ: Environ) -> None:
+    (rules,) = [f.found for f in await look(environ, {}) if f.what == "Rules"]
+    assert "5 people, 1 team, " in rules
 
 
 async def test_servers_that_are_down_are_told(environ: Environ) -> None:

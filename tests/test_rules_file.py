@@ -147,6 +147,8 @@ MISTAKES = [
     ('"5 min"', "5", "teams.main.ladder[1].after: is no length of time"),
     ('whom = "thread"', 'whom = "thred"', 'teams.main.ladder[1].whom: "thred" is not known here, did you mean `thread`?'),
     ('whom = "thread"', 'whom = "owner"', "teams.main.ladder[1].whom: before a claim there is no owner"),
+    ('whom = "thread"', 'whom = "thread", by = "mail"', "teams.main.ladder[1].by: only people are called by mail"),
+    ('whom = "thread"', 'whom = "manager", by = "mali"', 'teams.main.ladder[1].by: "mali" is not known here, did you mean `mail`?'),
     ('after = "15 min"', 'after = "5 min"', "teams.main.ladder[2]: must come later"),
     ('days = "mon-fri"', 'days = "mon-fry"', 'teams.main.hours.days: has the unknown day "fry", did you mean `fri`?'),
     ('from = "9:00"', 'from = "9 o\'clock"', "teams.main.hours.from: is no time of day"),

@@ -115,6 +115,7 @@ class Notice(Record):
     """One line to Slack that is not a card: `to` is "thread" or a person's key (a DM).
 
     `kind` picks the words in `handlers.lines`; `words` are a person's own (a reply, a note).
+    `by_mail`: the rules want that person called by mail.
     """
 
     ring: str
@@ -123,6 +124,7 @@ class Notice(Record):
     to: str
     at: datetime
     by: str | None = None
+    by_mail: bool = False
     words: str = field(default="", repr=False)
     state: NoticeState = NoticeState.WAITING
     ts: str | None = None

@@ -8,7 +8,7 @@ from nurture.rulebook.book import Rulebook
 from nurture.rulebook.drips import Sequence, Step, Stop, When
 from nurture.rulebook.mailing import Dkim, Firm, Grant, Mailbox, MailRules, Pace, StopLoss
 from nurture.rulebook.shows import ShowRules
-from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Whom
+from nurture.rulebook.teams import Hours, Mode, Person, Role, Route, Rung, Team, Way, Whom
 from nurture.rulebook.treaty import Act, HotRules, ProfileRule, Source
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Stop",
     "StopLoss",
     "Team",
+    "Way",
     "When",
     "Whom",
 ]

@@ -27,6 +27,13 @@ class Whom(StrEnum):
     CHANNEL = "channel"
 
 
+class Way(StrEnum):
+    """How a person hears of a rung; whoever is not in Slack hears by mail in any case."""
+
+    SLACK = "slack"
+    MAIL = "mail"
+
+
 class Mode(StrEnum):
     """Who may claim at first: everybody, the one whose turn it is, or only who had it before.
 
@@ -92,6 +99,7 @@ class Rung:
     in_hours: bool = True
     group: str | None = None
     channel: str | None = None
+    by: Way = Way.SLACK
     assign: bool = False
     min_score: float | None = None
     min_value: float | None = None
