@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.poster import Poster
 from nurture.rulebook import Person, Rulebook
 
 _PAGE = 500
@@ -25,9 +26,9 @@ def client_for(token: str, base_url: str, session: ClientSession) -> AsyncWebCli
     )
 
 
-def plain_client(patient: AsyncWebClient) -> AsyncWebClient:
+def plain_client(patient: AsyncWebClient) -> Poster:
     """Give the same client without its patience, for calls whose turns `bot.pace` keeps."""
-    return AsyncWebClient(
+    return Poster(
         token=patient.token,
         base_url=patient.base_url,
         session=patient.session,
