@@ -82,6 +82,7 @@ class SlackSide:
         if self.connected and any(
             isinstance(record, Ring | Notice | Lead | Show | Doubt) for record in records
         ):
+            self.connected.desks.ringer.hear(records)
             self.connected.desks.homes.changed()
             self.wake()
 
