@@ -23,7 +23,7 @@ from nurture.model import (
     Submission,
     Touch,
 )
-from nurture.people import address_key, learnt
+from nurture.people import address_key, facts_with
 from nurture.planning import plan
 from nurture.ports import R
 from nurture.rings import redrawn
@@ -81,18 +81,25 @@ def _redrawn(known: Ring | None, new: Ring | None) -> list[Ring]:
 def _updated(case: Case) -> tuple[Lead, Contact | None]:
     inquiry, now = case.inquiry, case.now
     lead = case.known.lead or Lead(since=inquiry.at, heard_at=inquiry.at)
-    lead = learnt(lead, {**inquiry.told, "email": inquiry.email}, inquiry.source, inquiry.at)
-    lead = replace(
+    contact = _contact(lead, case)
+    heard = replace(
         lead,
+        facts=facts_with(
+            lead, {**inquiry.told, "email": inquiry.email}, inquiry.source, inquiry.at
+        ),
         interests=with_act(lead.interests, case.act, inquiry.at),
+        contacts=_contacts(lead, contact),
         heard_at=max(lead.heard_at, inquiry.at),
         since=min(lead.since, inquiry.at),
         replied_at=now if case.act.rings else lead.replied_at,
     )
-    contact = _contact(lead, case)
-    if contact and contact.id not in lead.contacts:
-        lead = replace(lead, contacts=(*lead.contacts, contact.id))
-    return replace(lead, cools_at=cools_at(lead, case.book.hot, now)), contact
+    return replace(heard, cools_at=cools_at(heard, case.book.hot, now)), contact
+
+
+def _contacts(lead: Lead, contact: Contact | None) -> tuple[str, ...]:
+    if not contact or contact.id in lead.contacts:
+        return lead.contacts
+    return (*lead.contacts, contact.id)
 
 
 def _contact(lead: Lead, case: Case) -> Contact | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from unicodedata import normalize
 
 from nurture.errors import Refused
@@ -23,6 +24,8 @@ def clean(text: str, longest: int = 500) -> str:
 
     NUL, lone surrogates and other controls become U+FFFD; white space of any kind one space.
     """
+    if text.isascii() and text.isprintable():  # nearly all of it: nothing to mend
+        return " ".join(text.split())[:longest].rstrip()
     joined = " ".join(normalize("NFC", scrubbed(text)).split())
     return _CONTROL.sub(_UNKNOWN, joined)[:longest].rstrip()
 
@@ -33,6 +36,7 @@ def scrubbed(text: str) -> str:
     return whole.replace("\0", _UNKNOWN)
 
 
+@lru_cache(maxsize=1024)
 def address_key(address: str) -> str:
     """Fold an address to the form in which it is matched: NFC, case folded.
 
@@ -57,12 +61,19 @@ def address_key(address: str) -> str:
 
 def learnt(lead: Lead, told: Mapping[str, str], source: str, at: datetime) -> Lead:
     """Take in what somebody told: a newer word replaces an older one, silence replaces nothing."""
+    return replace(lead, facts=facts_with(lead, told, source, at))
+
+
+def facts_with(
+    lead: Lead, told: Mapping[str, str], source: str, at: datetime
+) -> Mapping[str, Fact]:
+    """Give what is known of a lead once somebody told more."""
     facts = dict(lead.facts)
     for name, value in told.items():
         known = facts.get(name)
         if value and (known is None or known.at <= at):
             facts[name] = Fact(value=value, source=source, at=at)
-    return replace(lead, facts=facts)
+    return facts
 
 
 def called(lead: Lead) -> str:

@@ -79,15 +79,21 @@ def turn_in(ring: Ring, floor: Floor, first: str | None, now: datetime) -> tuple
 
     Where nobody is there, or the team claims openly, everybody may claim at once.
     """
-    team, ready = floor.team, floor.ready(now) - set(ring.passed)
-    by, turns = None, floor.turns
-    if first in ready:
-        by = first
-    elif team.mode in TAKING_TURNS:
-        on_leave = {rep for rep in team.reps if floor.away(rep, now)}
-        by, turns = next_turn(turns, team, ready, on_leave)
-    turn = Turn(by=by, until=now + team.turn_for) if by else None
-    return replace(ring, turn=turn, nobody_until=floor.nobody_until(now)), turns
+    by, turns = _whose(ring, floor, first, now)
+    turn = Turn(by=by, until=now + floor.team.turn_for) if by else None
+    nobody_until = None if by else floor.nobody_until(now)
+    return replace(ring, turn=turn, nobody_until=nobody_until), turns
+
+
+def _whose(ring: Ring, floor: Floor, first: str | None, now: datetime) -> tuple[str | None, Turns]:
+    takes_turns = floor.team.mode in TAKING_TURNS
+    if not (first or takes_turns):
+        return None, floor.turns
+    ready = floor.ready(now) - set(ring.passed)
+    if first in ready or not takes_turns:
+        return first if first in ready else None, floor.turns
+    on_leave = {rep for rep in floor.team.reps if floor.away(rep, now)}
+    return next_turn(floor.turns, floor.team, ready, on_leave)
 
 
 async def seated(
