@@ -25,7 +25,7 @@ TRICKS = (*USUAL_TRICKS, "<@U0MAX>", "@max")
 SALES = (RITA, KEN, MONA, HANA)
 ACTS = ("demo", "trial", "price", "call", "white_paper", "webinar", "newsletter", "visit")
 WORDS = ("Could you call me on Tuesday?", "What does it cost?", "Thanks, we are interested.")
-CROWDED = 12
+CROWDED = 6
 """So many open rings are enough: beyond it somebody works them off."""
 
 

@@ -52,6 +52,12 @@ async def a_fresh_card(walk: Walk) -> Message:
     return card
 
 
+async def a_free_card(walk: Walk) -> Message:
+    """Give a card of #leads that still asks for somebody; a new one if there is none."""
+    free = [card for card in walk.free() if card.channel == LEADS.id]
+    return walk.dice.choice(free) if free else await a_fresh_card(walk)
+
+
 # Slack, when it is called
 
 
@@ -73,7 +79,7 @@ async def the_answer_to_a_post_is_lost(walk: Walk) -> bool:
 
 
 async def the_answer_to_an_update_is_lost(walk: Walk) -> bool:
-    card = await a_fresh_card(walk)
+    card = await a_free_card(walk)
     walk.town.slack.lose_answer("chat.update")
     await press(walk, RITA.id, card, "claim")
     return await _used_up(walk, "chat.update")
@@ -113,7 +119,7 @@ async def _rings_elsewhere(walk: Walk) -> bool:
 
 async def an_answers_address_is_used_up(walk: Walk) -> bool:
     """Who may not claim is told so by a direct message instead."""
-    card, before = await a_fresh_card(walk), len(walk.town.direct(MAX.id))
+    card, before = await a_free_card(walk), len(walk.town.direct(MAX.id))
     walk.town.slack.use_up_replies()
     await press(walk, MAX.id, card, "claim")
     told = len(walk.town.direct(MAX.id)) > before
@@ -152,7 +158,7 @@ async def every_socket_falls_silent(walk: Walk) -> bool:
 
 
 async def slack_renews_one_socket(walk: Walk) -> bool:
-    card = await a_fresh_card(walk)
+    card = await a_free_card(walk)
     await walk.town.slack.sockets.refresh_one()
     await press(walk, KEN.id, card, "claim")
     return await _dialled_anew(walk)
@@ -164,14 +170,14 @@ async def _dialled_anew(walk: Walk) -> bool:
 
 
 async def an_envelope_comes_twice(walk: Walk) -> bool:
-    card = await a_fresh_card(walk)
+    card = await a_free_card(walk)
     walk.town.slack.duplicate_next()
     await press(walk, walk.dice.choice(SALES).id, card, "claim")
     return not walk.town.slack.acts.repeat_next
 
 
 async def a_later_click_overtakes(walk: Walk) -> bool:
-    card = await a_fresh_card(walk)
+    card = await a_free_card(walk)
     click = walk.town.slack.people.click
     walk.town.slack.delay_next(0.1)
     slow = click(RITA.id, card.channel, card.ts, "claim")

@@ -2,22 +2,37 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from slack_fixture import LEADS, MAX
 from town import read
-from walk_town import RoughTown
+from walk_town import Memory, RoughTown
 
 from bot.sandbox.slack_world import Message
 from nurture.model import Contact, Lead, Notice, Ring, Send, Stage
 from nurture.people import titled
 from nurture.rings import RUNG_LINES
 
-Never = Callable[[RoughTown], Iterator[str]]
-
 OF_THE_TOUCH_LADDER = frozenset({"untouched", "untouched rung"})
 A_MOMENT = timedelta(seconds=2)
 """A clock that runs: what is due this very second is being handled."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """The town at one look: what is kept, and what stands in Slack for each ring and each line."""
+
+    town: RoughTown
+    cards: dict[str, list[Message]]
+    lines: dict[str, list[Message]]
+
+    @property
+    def memory(self) -> Memory:
+        return self.town.memory
+
+
+Never = Callable[[Seen], Iterator[str]]
 
 
 def open_rings(town: RoughTown) -> list[Ring]:
@@ -35,22 +50,21 @@ def shown(town: RoughTown, key: str) -> dict[str, list[Message]]:
     return found
 
 
-def nobody_owns_a_lead_twice(town: RoughTown) -> Iterator[str]:
-    for ring in open_rings(town):
-        lead = town.memory.get(Lead, ring.lead)
+def nobody_owns_a_lead_twice(seen: Seen) -> Iterator[str]:
+    for ring in open_rings(seen.town):
+        lead = seen.memory.get(Lead, ring.lead)
         claimed = ring.claim.by if ring.claim else None
         if lead and claimed != (lead.owner if lead.stage is Stage.CLAIMED else None):
             yield f"ring {ring.id} is with {claimed}, its lead with {lead.owner}"
-    for lead_id, times in Counter(ring.lead for ring in open_rings(town)).items():
+    for lead_id, times in Counter(ring.lead for ring in open_rings(seen.town)).items():
         if times > 1:
             yield f"lead {lead_id} rings {times} times at once"
 
 
-def no_rung_fires_after_a_claim(town: RoughTown) -> Iterator[str]:
-    lines = shown(town, "notice")
-    for notice in town.memory.of(Notice):
-        ring = town.memory.get(Ring, notice.ring)
-        if ring and notice.id in lines and notice.kind in RUNG_LINES:
+def no_rung_fires_after_a_claim(seen: Seen) -> Iterator[str]:
+    for notice in seen.memory.of(Notice):
+        ring = seen.memory.get(Ring, notice.ring)
+        if ring and notice.id in seen.lines and notice.kind in RUNG_LINES:
             by_claim = notice.kind not in OF_THE_TOUCH_LADDER and ring.claim
             if by_claim and ring.claim and notice.at > ring.claim.at:
                 yield f"{notice.kind} of ring {ring.id} was said after {ring.claim.by} claimed it"
@@ -58,40 +72,38 @@ def no_rung_fires_after_a_claim(town: RoughTown) -> Iterator[str]:
                 yield f"{notice.kind} of ring {ring.id} was said after its end"
 
 
-def every_open_ring_has_its_next_time(town: RoughTown) -> Iterator[str]:
-    now = town.clock()
-    for ring in open_rings(town):
+def every_open_ring_has_its_next_time(seen: Seen) -> Iterator[str]:
+    now = seen.town.clock()
+    for ring in open_rings(seen.town):
         if not ring.due or ring.due < now - A_MOMENT:
             yield f"ring {ring.id} is due {ring.due}, and it is {now}"
 
 
-def every_ring_has_one_card(town: RoughTown) -> Iterator[str]:
-    cards = shown(town, "ring")
-    for ring in town.memory.of(Ring):
-        count = len(cards.get(ring.id, []))
+def every_ring_has_one_card(seen: Seen) -> Iterator[str]:
+    for ring in seen.memory.of(Ring):
+        count = len(seen.cards.get(ring.id, []))
         if count > 1 or (not count and not ring.ended):
             yield f"ring {ring.id} has {count} cards in Slack"
 
 
-def no_line_is_said_twice(town: RoughTown) -> Iterator[str]:
-    for id_, lines in shown(town, "notice").items():
+def no_line_is_said_twice(seen: Seen) -> Iterator[str]:
+    for id_, lines in seen.lines.items():
         if len(lines) > 1:
             yield f"notice {id_} was said {len(lines)} times"
 
 
-def every_card_says_what_is_so(town: RoughTown) -> Iterator[str]:
-    cards = shown(town, "ring")
-    for ring in town.memory.of(Ring):
+def every_card_says_what_is_so(seen: Seen) -> Iterator[str]:
+    for ring in seen.memory.of(Ring):
         if ring.card.drawn != ring.card.wanted:
             yield f"the card of ring {ring.id} is not drawn: {ring.card}"
-        for card in _drawn(town, ring, cards):
-            says = card.text.startswith(_state(town, ring))
+        for card in _drawn(seen, ring):
+            says = card.text.startswith(_state(seen.town, ring))
             if card.ts == ring.card.ts and says is bool(ring.ended):
                 yield f"ring {ring.id} has claim {ring.claim}, end {ring.ended}; its card: {card.text}"
 
 
-def _drawn(town: RoughTown, ring: Ring, cards: dict[str, list[Message]]) -> list[Message]:
-    return [] if ring.id in town.given_up else cards.get(ring.id, [])
+def _drawn(seen: Seen, ring: Ring) -> list[Message]:
+    return [] if ring.id in seen.town.given_up else seen.cards.get(ring.id, [])
 
 
 def _state(town: RoughTown, ring: Ring) -> str | tuple[str, ...]:
@@ -103,41 +115,49 @@ def _state(town: RoughTown, ring: Ring) -> str | tuple[str, ...]:
     return ("Ringing", "Still ringing")
 
 
-def nobody_at_rest_is_on_a_card(town: RoughTown) -> Iterator[str]:
-    cards = shown(town, "ring")
-    for ring in town.memory.of(Ring):
-        lead = town.memory.get(Lead, ring.lead)
+def nobody_at_rest_is_on_a_card(seen: Seen) -> Iterator[str]:
+    for ring in seen.memory.of(Ring):
+        lead = seen.memory.get(Lead, ring.lead)
         if lead and lead.stage in {Stage.REMARKET, Stage.ENDED} and lead.fact("email"):
-            for card in _drawn(town, ring, cards):
-                if lead.fact("email") in read(card) or titled(lead) in card.text:
+            for card in _drawn(seen, ring):
+                if lead.fact("email") in _words(seen.town, card) or titled(lead) in card.text:
                     yield f"lead {lead.id} is {lead.stage} and still on a card: {card.text}"
 
 
-def no_mail_follows_a_stop(town: RoughTown) -> Iterator[str]:
-    stopped = {one.address: one.suppressed_at for one in town.memory.of(Contact)}
-    for letter in town.post.letters:
+def _words(town: RoughTown, card: Message) -> str:
+    """All that a card shows, read once for each drawing of it."""
+    drawing, words = town.read.get(card.ts, (None, ""))
+    if drawing is not card:
+        words = read(card)
+        town.read[card.ts] = (card, words)
+    return words
+
+
+def no_mail_follows_a_stop(seen: Seen) -> Iterator[str]:
+    stopped = {one.address: one.suppressed_at for one in seen.memory.of(Contact)}
+    for letter in seen.town.post.letters:
         since = stopped.get(letter.to)
         if since and letter.at > since + A_MOMENT:
             yield f"a letter to {letter.to} at {letter.at}, who stopped us at {since}"
 
 
-def no_mail_goes_twice(town: RoughTown) -> Iterator[str]:
-    ours = {send.message_id for send in town.memory.of(Send)}
-    counted = Counter(letter.header("Message-ID") for letter in town.post.letters)
+def no_mail_goes_twice(seen: Seen) -> Iterator[str]:
+    ours = {send.message_id for send in seen.memory.of(Send)}
+    counted = Counter(letter.header("Message-ID") for letter in seen.town.post.letters)
     yield from (f"{id_} went {times} times" for id_, times in counted.items() if times > 1)
     yield from (f"a mail that no send knows: {id_}" for id_ in counted if id_ not in ours)
 
 
-def what_strangers_type_rings_nobody(town: RoughTown) -> Iterator[str]:
+def what_strangers_type_rings_nobody(seen: Seen) -> Iterator[str]:
     """Of the team's channel Max hears nothing, unless a stranger's text calls him or everybody."""
-    rung = [one for one in town.slack.mentions if one.channel == LEADS.id]
+    rung = [one for one in seen.town.slack.mentions if one.channel == LEADS.id]
     yield from (f"{one} in #leads" for one in rung if one.person == MAX.id)
     crowds = Counter(one.ts for one in rung)
     yield from (f"message {ts} called {many} people" for ts, many in crowds.items() if many > 1)
 
 
-def nothing_committed_is_lost(town: RoughTown) -> Iterator[str]:
-    yield from town.lost
+def nothing_committed_is_lost(seen: Seen) -> Iterator[str]:
+    yield from seen.town.lost
 
 
 NEVERS: tuple[Never, ...] = (
@@ -157,4 +177,5 @@ NEVERS: tuple[Never, ...] = (
 
 def broken(town: RoughTown) -> list[str]:
     """Every never that happened, with what happened."""
-    return [f"{never.__name__}: {what}" for never in NEVERS for what in never(town)]
+    seen = Seen(town, shown(town, "ring"), shown(town, "notice"))
+    return [f"{never.__name__}: {what}" for never in NEVERS for what in never(seen)]

@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_fixture import LEADS, MAX
 from town import Town, a_town
 
+from bot.sandbox.slack_world import Message
 from bot.slack_side import Strain
 from bot.sockets import LINES
 from bot.wire import Plan
@@ -80,6 +81,7 @@ class RoughTown(Town):
         self.memory = Memory()
         self.lost: list[str] = []
         self.given_up: set[str] = set()
+        self.read: dict[str, tuple[Message, str]] = {}
         self.client = httpx.AsyncClient(headers={"Authorization": f"Bearer {SOURCE_KEY}"})
         self._tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
         self._settle_in()
