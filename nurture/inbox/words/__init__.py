@@ -1,6 +1,6 @@
 """The wording of opting out and of interest, one file a language, and of automatic answers.
 
-Four files go by subject, since what they hold was found in every language at once.
+Five files go by subject, since what they hold was found in every language at once.
 """
 
 from nurture.inbox.words.automatic import AUTOMATIC, AUTOMATIC_JAPANESE
@@ -21,6 +21,7 @@ from nurture.inbox.words.pl import POLISH
 from nurture.inbox.words.pt import PORTUGUESE
 from nurture.inbox.words.sv import SWEDISH
 from nurture.inbox.words.tr import TURKISH
+from nurture.inbox.words.weary import WEARY
 
 __all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "JAPANESE", "LANGUAGES", "Words"]
 
@@ -29,5 +30,5 @@ __all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "JAPANESE", "LANGUAGES", "Words"]
 LANGUAGES: tuple[Words, ...] = (
     *(ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN),
     *(DUTCH, POLISH, SWEDISH, DANISH, TURKISH),
-    *(*LOOKALIKES, *OUTSPOKEN, *INDIRECT, *PARTS),
+    *(*LOOKALIKES, *OUTSPOKEN, *INDIRECT, *WEARY, *PARTS),
 )
