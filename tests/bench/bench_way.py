@@ -1,7 +1,8 @@
 """How long from a lead coming in to its card: `python tests/bench/bench_way.py` prints ratios.
 
-Leadbell and the floor are each a process of its own; they take turns, with the same client, the
-same Slack, and a probe of the disk beside them.
+Leadbell, which runs on uvloop, and the floor, once on asyncio's own loop and once on uvloop, are
+each a process of its own; they take turns, with the same client, the same Slack, and a probe of
+the disk beside them.
 """
 
 import asyncio
@@ -84,7 +85,7 @@ async def take_turns(sides: list[Side], slack: Counter, folder: Path) -> list[fl
 def show(what: str, seconds: list[float]) -> tuple[float, float]:
     """Print p50 and p99 in ms, and give both."""
     middle, last = median(seconds) * 1e3, quantiles(seconds, n=100)[98] * 1e3
-    say(f"  {what:<34} p50 {middle:6.2f} ms   p99 {last:6.2f} ms")
+    say(f"  {what:<39} p50 {middle:6.2f} ms   p99 {last:6.2f} ms")
     return middle, last
 
 
@@ -96,9 +97,14 @@ async def main() -> None:
             told = environment(folder, slack)
             async with (
                 server(floor_file, str(folder / "floor.db"), environ=told) as floor,
+                server(floor_file, str(folder / "quick.db"), "uvloop", environ=told) as quick,
                 server(*LEADBELL, environ=told) as leadbell,
             ):
-                sides = [Side("floor", floor.url), Side("Leadbell", leadbell.url)]
+                sides = [
+                    Side("floor", floor.url),
+                    Side("floor on uvloop", quick.url),
+                    Side("Leadbell", leadbell.url),
+                ]
                 disk = await take_turns(sides, slack, folder)
         report(sides, disk)
 
@@ -108,9 +114,12 @@ def report(sides: list[Side], disk: list[float]) -> None:
     show("fsync of a page", disk)
     answered = [show(f"{side.name}: in → 202", side.answered) for side in sides]
     shown = [show(f"{side.name}: in → card in Slack", side.shown) for side in sides]
-    for what, (floor, ours) in (("in → 202", answered), ("in → card", shown)):
-        ratios = f"p50 {ours[0] / floor[0]:.2f}, p99 {ours[1] / floor[1]:.2f}"
-        say(f"  {what}, Leadbell / floor: {ratios}; {ours[0] - floor[0]:.2f} ms more")
+    for what, figures in (("in → 202", answered), ("in → card", shown)):
+        *floors, ours = figures
+        for side, floor in zip(sides, floors, strict=False):
+            ratios = f"p50 {ours[0] / floor[0]:.2f}, p99 {ours[1] / floor[1]:.2f}"
+            more = ours[0] - floor[0]
+            say(f"  {what}, Leadbell / {side.name}: {ratios}; {more:.2f} ms more")
 
 
 if __name__ == "__main__":

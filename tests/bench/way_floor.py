@@ -1,6 +1,7 @@
 """The floor of a lead's way: the same hops as Leadbell, with nothing of a trade between them.
 
-JSON in, one FULL commit of SQLite, 202, one POST out; both connections are kept open.
+JSON in, one FULL commit of SQLite, 202, one POST out; both connections are kept open. It runs on
+asyncio's own loop, or with `uvloop` as its second argument on that.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from socket import AF_INET, SOCK_STREAM, socket
 
+import uvloop
 from aiohttp import ClientSession
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
@@ -63,7 +65,9 @@ def main() -> None:
     listening.bind(("127.0.0.1", 0))
     print(f"http://127.0.0.1:{listening.getsockname()[1]}/leads", flush=True)  # noqa: T201
     app = build(open_disk(Path(sys.argv[1])))
-    asyncio.run(Server(Config(app, log_config=None, access_log=False)).serve([listening]))
+    loop = uvloop.new_event_loop if sys.argv[2:] == ["uvloop"] else None
+    with asyncio.Runner(loop_factory=loop) as runner:
+        runner.run(Server(Config(app, log_config=None, access_log=False)).serve([listening]))
 
 
 if __name__ == "__main__":
