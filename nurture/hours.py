@@ -11,7 +11,7 @@ from nurture.errors import Refused
 from nurture.rulebook import Hours
 from nurture.zones import instant
 
-_DAY = timedelta(days=1)
+_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 _YEAR_AND_A_BIT = 400
 
 
@@ -26,6 +26,11 @@ def opening(hours: Hours, at: datetime) -> datetime:
     """Give the instant from which the team is there: `at` itself if they are, else the next opening."""
     start, _ = next(_spans(hours, at))
     return max(start, at)
+
+
+def beginning(hours: Hours, until: datetime) -> datetime:
+    """Give the start of the working span that ends or runs at `until`, or else comes next."""
+    return next(_spans(hours, until - _INSTANT))[0]
 
 
 def closing(hours: Hours, at: datetime) -> datetime:

@@ -36,7 +36,8 @@ def climb(
 ) -> list[Record]:
     """Fire the highest rung that is due and skip the others, and end a turn; nothing if none is due.
 
-    Several are overdue only after a standstill; one ping tells people enough.
+    Several are overdue after a standstill, or after a night that the digest told of; one ping
+    tells people enough.
     """
     late = overdue(ring, team, now)
     opened = _opened(ring, now)
@@ -109,11 +110,16 @@ def _history(ring: Ring, late: list[Due], now: datetime, book: Rulebook) -> list
             who="clock",
             lead=ring.lead,
             ring=ring.id,
-            cause=f"rung {due.no}, {due.whom}",
+            cause=f"rung {due.no}, {due.whom}" + _told_by(due, late[-1]),
             rules=book.version,
         )
         for due in late
     ]
+
+
+def _told_by(due: Due, fires: Due) -> str:
+    """Why a rung was skipped, where it is not for a standstill of ours."""
+    return ", digest" if due.digest and due is not fires else ""
 
 
 def climbed(desk: Desk) -> list[Record]:

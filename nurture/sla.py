@@ -5,19 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count, dropwhile, islice, takewhile
 
-from nurture.hours import working_after
+from nurture.hours import beginning, working_after
 from nurture.model import Ring
 from nurture.rulebook import Hours, Rung, Team, Whom
+
+CALM = timedelta(minutes=15)
+"""So long at most the digest has the morning to itself; where the first rung is shorter, so long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One rung with its instant. `no` goes on counting where the last rung repeats."""
+    """One rung with its instant. `no` goes on counting where the last rung repeats.
+
+    `digest`: the morning's digest tells of it first, so it rings after that, or not at all.
+    """
 
     no: int
     at: datetime
     rung: Rung
     after: timedelta
+    digest: bool = False
 
     @property
     def whom(self) -> Whom:
@@ -27,23 +34,34 @@ class Due:
 
 def ladder(rungs: tuple[Rung, ...], start: datetime, hours: Hours) -> Iterator[Due]:
     """Give every rung in order; without end if the last one repeats without end."""
+    if not rungs:
+        return
+    calm, last = min(rungs[0].after, CALM), rungs[-1]
     for no, rung in enumerate(rungs):
-        yield Due(no, _counted(rung, start, rung.after, hours), rung, rung.after)
-    last = rungs[-1] if rungs else None
-    if last and last.every:
-        yield from islice(_repeats(last, start, hours, len(rungs)), last.at_most)
+        at, digest = _rings(rung, start, rung.after, hours, calm)
+        yield Due(no, at, rung, rung.after, digest)
+    if last.every:
+        yield from islice(_repeats(last, at, hours, calm, len(rungs)), last.at_most)
 
 
-def _repeats(rung: Rung, start: datetime, hours: Hours, first: int) -> Iterator[Due]:
+def _repeats(rung: Rung, at: datetime, hours: Hours, calm: timedelta, first: int) -> Iterator[Due]:
     every = rung.every or timedelta()
-    at = _counted(rung, start, rung.after, hours)
     for no in count(first):
-        at = _counted(rung, at, every, hours)
-        yield Due(no, at, rung, rung.after + every * (no - first + 1))
+        at, digest = _rings(rung, at, every, hours, calm)
+        yield Due(no, at, rung, rung.after + every * (no - first + 1), digest)
 
 
-def _counted(rung: Rung, start: datetime, length: timedelta, hours: Hours) -> datetime:
-    return working_after(hours, start, length) if rung.in_hours else start + length
+def _rings(
+    rung: Rung, start: datetime, length: timedelta, hours: Hours, calm: timedelta
+) -> tuple[datetime, bool]:
+    """Tell when a rung rings, and whether the morning's digest has told of it by then.
+
+    Nobody is pinged at night, nor in a day's first minutes about what waited: the digest lists it.
+    """
+    at = working_after(hours, start, length) if rung.in_hours else start + length
+    morning = beginning(hours, at)
+    covered = start < morning and at < morning + calm
+    return (morning + calm, True) if covered else (at, False)
 
 
 def climbs(ring: Ring, team: Team) -> Iterator[Due]:

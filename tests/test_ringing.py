@@ -1,5 +1,7 @@
 """A ring: its start, its pings while nobody answers, and its one end."""
 
+from dataclasses import replace
+
 import pytest
 from fakes import (
     BOOK,
@@ -64,6 +66,16 @@ def test_the_history_names_what_was_skipped() -> None:
     assert history(climbed(30)) == [
         "rung skipped: rung 0, thread",
         "rung skipped: rung 1, manager",
+        "rung fired: rung 2, head",
+    ]
+
+
+def test_the_history_tells_which_rungs_the_morning_s_digest_told() -> None:
+    wall = a_team(claim=tuple(replace(rung, in_hours=False) for rung in TEAM.claim))
+    friday_night, monday = a_ring(ladder_from=NOW + 8 * HOUR), 67 * 60 + 3
+    assert history(climbed(monday, friday_night, wall)) == [
+        "rung skipped: rung 0, thread, digest",
+        "rung skipped: rung 1, manager, digest",
         "rung fired: rung 2, head",
     ]
 

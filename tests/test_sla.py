@@ -1,13 +1,17 @@
 """The ladder: its instants at the edges, and what is still to climb."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
 import pytest
 from fakes import HOUR, MINUTE, NOW, TEAM, a_claim, a_ring, a_team
+from hypothesis import given
+from hypothesis import strategies as st
 
+from nurture.hours import working
 from nurture.model import FiredRung
-from nurture.rulebook import Rung, Whom
+from nurture.rulebook import Rung, Team, Whom
 from nurture.sla import claim_by, climbs, ladder, next_due, overdue, touch_by
 
 
@@ -62,11 +66,74 @@ def test_a_team_without_a_ladder_tells_nobody() -> None:
     assert next_due(a_ring(), a_team(claim=())) is None
 
 
-def test_a_rung_on_the_wall_clock_ignores_working_hours() -> None:
-    night = NOW + 12 * HOUR
-    wall = a_team(claim=(Rung(after=5 * MINUTE, whom=Whom.HEAD, in_hours=False),))
-    assert next_due(a_ring(ladder_from=night), wall) == night + 5 * MINUTE
-    assert next_due(a_ring(ladder_from=night), TEAM) == NOW + 67 * HOUR + 3 * MINUTE
+MONDAY = NOW + 66 * HOUR + 58 * MINUTE
+"""Nine in the morning after the weekend that begins two hours and 58 minutes after NOW."""
+
+
+def wall(*minutes: int, every: timedelta | None = None) -> Team:
+    """A team whose ladder counts on the wall clock."""
+    whom = (Whom.THREAD, Whom.MANAGER, Whom.HEAD)
+    rungs = [
+        Rung(after=m * MINUTE, whom=w, in_hours=False) for m, w in zip(minutes, whom, strict=False)
+    ]
+    return a_team(claim=(*rungs[:-1], replace(rungs[-1], every=every)))
+
+
+def test_a_rung_on_the_wall_clock_does_not_stop_counting_at_night() -> None:
+    ring = a_ring(ladder_from=NOW)
+    assert next_due(ring, wall(68 * 60)) == NOW + 68 * HOUR
+    in_hours = a_team(claim=(Rung(after=6 * HOUR, whom=Whom.HEAD),))
+    assert next_due(ring, in_hours) == MONDAY + 3 * HOUR + 2 * MINUTE
+
+
+@pytest.mark.parametrize("at", [3 * HOUR, 12 * HOUR, 40 * HOUR, 66 * HOUR])
+def test_what_would_ring_while_nobody_is_there_rings_after_the_digest(at: timedelta) -> None:
+    assert next_due(a_ring(ladder_from=NOW + at), wall(5)) == MONDAY + 5 * MINUTE
+    assert next_due(a_ring(ladder_from=NOW + at), wall(40)) == MONDAY + 15 * MINUTE
+
+
+def test_all_rungs_of_a_night_are_one_ping_after_the_digest() -> None:
+    ring, team = a_ring(ladder_from=NOW + 3 * HOUR), wall(5, 15, 30, every=30 * MINUTE)
+    assert overdue(ring, team, MONDAY + 5 * MINUTE - timedelta(microseconds=1)) == []
+    late = overdue(ring, team, MONDAY + 5 * MINUTE)
+    assert [(due.no, due.digest) for due in late] == [(0, True), (1, True), (2, True)]
+    assert next_due(replace(ring, fired=fired(0, 1, 2)), team) == MONDAY + 35 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("before_closing", "rings"),
+    [(15, 0), (14, 5), (10, 5), (9, 6), (1, 14), (0, 15)],
+)
+def test_a_rung_in_the_first_minutes_of_a_day_waits_for_the_digest(
+    before_closing: int, rings: int
+) -> None:
+    """Mona's rung of 15 minutes, begun so long before closing on Friday."""
+    closing = NOW + 2 * HOUR + 58 * MINUTE
+    ring = a_ring(ladder_from=closing - before_closing * MINUTE, fired=fired(0))
+    expected = closing if before_closing == 15 else MONDAY + rings * MINUTE
+    assert next_due(ring, TEAM) == expected
+
+
+def test_what_came_in_this_morning_is_not_kept_waiting() -> None:
+    team = a_team(claim=(Rung(after=MINUTE, whom=Whom.MANAGER), *TEAM.claim))
+    assert next_due(a_ring(ladder_from=MONDAY), team) == MONDAY + MINUTE
+
+
+@pytest.mark.parametrize("claimed", [False, True])
+@given(start=st.integers(0, 14 * 24 * 60), no=st.integers(0, 9))
+def test_nobody_is_pinged_at_night_and_no_rung_is_lost(
+    claimed: bool,  # noqa: FBT001
+    start: int,
+    no: int,
+) -> None:
+    rungs = tuple(replace(rung, in_hours=False) for rung in (*TEAM.claim, *TEAM.touch)[:3])
+    begun = NOW + start * MINUTE
+    team = a_team(claim=rungs, touch=rungs)
+    ring = a_ring(ladder_from=begun, claim=a_claim() if claimed else None)
+    due = next(islice(climbs(ring, team), no, None))
+    assert due.no == no
+    assert working(team.hours, due.at - timedelta(microseconds=1))
+    assert due.at >= begun + TEAM.claim[0].after
 
 
 def test_the_promises_are_those_of_the_team() -> None:

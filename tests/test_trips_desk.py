@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from httpx import AsyncClient
-from town import Town, read, town
+from town import Town, a_town, read, town
 
 from bot.rules_file import usual_text
 from nurture.model import Presence
@@ -135,6 +135,43 @@ async def test_in_the_morning_each_is_told_once_what_waited_overnight(town: Town
     assert "Pia Sample, Acme Pumps: free since Fri 20:02" in told[0]
     await town.later(10)
     assert len(town.direct(KEN)) == 1
+
+
+async def test_a_night_on_the_wall_clock_is_one_digest_and_then_one_ping(tmp_path: Path) -> None:
+    rules = tmp_path / "leadbell.toml"
+    wall = usual_text().replace('whom = "manager" }', 'whom = "manager", in_hours = false }')
+    rules.write_text(wall, encoding="utf-8")
+    async with a_town(tmp_path) as town:
+        await town.later(3 * 60)
+        card = await town.take()
+        for _ in range(7):
+            await town.later(9 * 60)
+        assert town.direct(MONA) == []
+        await town.later(59)
+        assert [text.partition(",")[0] for text in _said_to(town, MONA)] == ["Good morning"]
+        assert town.thread(card.ts) == []
+        await town.later(4)
+        (_, ping) = _said_to(town, MONA)
+        assert "is still free after 3 days" in ping
+        assert town.thread(card.ts) == ["Mona has been told: still free after 3 days."]
+
+
+def _said_to(town: Town, user: str) -> list[str]:
+    return [message.text for message in town.direct(user)]
+
+
+async def test_what_a_claim_meets_after_the_digest_is_no_ping(tmp_path: Path) -> None:
+    rules = tmp_path / "leadbell.toml"
+    wall = usual_text().replace('whom = "manager" }', 'whom = "manager", in_hours = false }')
+    rules.write_text(wall, encoding="utf-8")
+    async with a_town(tmp_path) as town:
+        await town.later(3 * 60)
+        card = await town.take()
+        await town.later(66 * 60 + 59 - 3 * 60)
+        await town.click(KEN, card, "claim")
+        await town.seen(lambda: "Claimed by Ken" in town.card(card.ts).text)
+        await town.later(20)
+        assert len(_said_to(town, MONA)) == 1
 
 
 async def test_what_fell_through_is_mended_and_the_managers_are_told(town: Town) -> None:

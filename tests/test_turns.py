@@ -325,11 +325,11 @@ async def test_a_rung_that_assigns_gives_the_lead_to_the_next_rep_on_duty() -> N
 
 
 async def test_a_rung_that_assigns_calls_out_where_nobody_is_on_duty() -> None:
-    wall = Rung(after=MINUTE, whom=Whom.MANAGER, assign=True, in_hours=False)
-    book = a_book(mode=Mode.OPEN, claim=(wall,))
-    night = datetime(2026, 11, 20, 20, tzinfo=UTC)
-    store, _ = await rung(book, now=night)
-    assert await climb_if_due(store, book, "r1ng", night + MINUTE)
+    gives = Rung(after=MINUTE, whom=Whom.MANAGER, assign=True)
+    book = a_book(mode=Mode.OPEN, claim=(gives,))
+    store, _ = await rung(book)
+    await store.save(*(Presence(id=rep, away_from=NOW) for rep in ("rita", "ken")))
+    assert await climb_if_due(store, book, "r1ng", NOW + MINUTE)
     assert ("rung", "mona") in lines(await store.notices_of("r1ng"))
 
 

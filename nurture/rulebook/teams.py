@@ -88,8 +88,8 @@ class Rung:
     """Who hears after how long, counted from the ladder's start.
 
     With `every` it repeats from then on, `at_most` so many times. `in_hours`: the time is
-    counted in working hours, else on the wall clock. `assign` gives the lead to the next rep
-    on duty. A ring that is worth less, or came from elsewhere, passes the rung by.
+    counted in working hours, else on the wall clock; in neither case it rings at night.
+    `assign` gives the lead to the next rep on duty. A ring that is worth less, or came from elsewhere, passes the rung by.
     """
 
     after: timedelta
