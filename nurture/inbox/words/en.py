@@ -144,7 +144,7 @@ ENGLISH = Words(
         rather not unsubscribe|stop|be removed|unsubscribed / without unsubscribing
         not ever? unsubscribed / unsubscribed by|in mistake|accident*|error
         accidentally|mistakenly unsubscribed / why .. i .. unsubscribed|removed / was unsubscribed
-        keep|kept|leave|stay|put ME? on|subscribed
+        keep|kept|leave|put ME on|subscribed / stay on|subscribed / keep subscribed
         stop* by|in|over|at|off|working|production|using / can not|could not stop / not stop
         non|bus|full|full one stop / no more than|questions|time|space|budget
         not want to .. unsubscribe / not unsubscribe / object to .. price*|clause|terms

@@ -33,7 +33,8 @@ INDIRECT: tuple[Words, ...] = (
         },
         spellings="schiken = schicken / abbestelen = abbestellen / ned = nicht",
         wish="""
-            sperr*|blockier* .. meine|unsere|diese DATA / MAIL .. nicht|NONE .. erwunscht|willkommen
+            losch*|streich*|nehm*|entfern* emailaddress / emailaddress .. DROP|nehmen
+            sperr*|blockier* .. mein|meine|unser|unsere|diese DATA / MAIL .. nicht|NONE .. erwunscht|willkommen
             privat* DATA .. nicht|keine|kein / sorg*|stell* .. dass .. nicht|nichts|keine|keinerlei
             dass ich|wir nicht|nichts|keine|keinerlei mehr? / meinem|meinen|unseren anwalt / anzeige
             verschont / datenloschung|adressloschung / meine|unsere DATA .. DROP
@@ -51,7 +52,8 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "supprim* retir* enlev* effac* radi*",
         },
         wish="""
-            bloqu* .. mon|mes|notre|cette DATA / MAIL .. ne|pas .. bienvenu*|desire*|souhaite*
+            DROP|otez|sortez emailaddress / plus d|aucun* MAIL / comment .. sort*|quitt* .. liste*
+            bloqu* .. mon|ma|mes|notre|nos|cette|ce DATA / MAIL .. ne|pas .. bienvenu*|desire*|souhaite*
             adresse privee|personnelle .. ne|pas / faites .. que je|nous .. ne|n .. plus|rien
             ne ME? utilis* pas|plus .. pour / ne l utilis* pas|plus / avocat / porte*|depose* plainte
             clore|clotur*|mettre|mettez .. abonnement|fin / cess* .. contact / ne recoive plus
@@ -68,7 +70,8 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "elimin* borr* quit* suprim* retir*",
         },
         wish="""
-            bloque* .. mi|mis|nuestra|esta DATA / MAIL .. no .. bienvenid*|desead*|grat*
+            DROP|quiten|saquen emailaddress / como salgo|salir|salimos / como se sale
+            bloque* .. mi|mis|nuestra|nuestro|nuestros|esta|este DATA / MAIL .. no .. bienvenid*|desead*|grat*
             direccion|correo privad*|personal .. no / asegur* .. que .. no .. reciba|recibir|mas|nada
             no la|lo|me us*|utilic* .. publicidad|promocion* / abogado / denunci* / presentare|pondre .. denuncia|queja
             MAIL .. harto|harta|molestan|cansad* / ces* .. contacto|comunicacion|envios
@@ -85,7 +88,8 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "remov* apag* exclu* elimin* retir* delet*",
         },
         wish="""
-            bloque* .. meu|nosso|este|o DATA / MAIL .. nao .. bem|desejad*|bemvind*
+            DROP|tirem|tire|tirar emailaddress / como saio|saimos|sair da|do|desta|deste / nao quero|queremos|desejo .. MAIL
+            bloque* .. meu|nosso|nossos|este|o DATA / MAIL .. nao .. bem|desejad*|bemvind*
             endereco|email privado|pessoal .. nao / endereco e privado|pessoal / garant* .. nao .. receb*|mais|nada
             nao o|a us*|utiliz* .. publicidade|propaganda|marketing / advogado
             apresent*|fare*|vou .. queixa|denuncia / cess* .. contacto|contato|comunicac*|envios
@@ -102,7 +106,8 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "cancell* rimuov* elimin* togli* tolga* togl*",
         },
         wish="""
-            blocc* .. mio|mia|nostro|questo DATA / MAIL .. non .. gradit*|benvenut*|desiderat*
+            DROP|tolgano|levate emailaddress / come esco|esce|uscire da|dalla|di
+            blocc* .. mio|mia|nostro|nostra|questo|questa DATA / MAIL .. non .. gradit*|benvenut*|desiderat*
             indirizzo|casella privat*|personale .. non / fate|faccia|assicur* .. che .. non .. riceva|ricevere|piu|niente
             non usat*|usar*|utilizz* .. pubblicita|marketing / avvocato / vi|la|ti denunci* / sporg* .. denuncia
             cess* .. contatto|contatti / inutile .. scriver*|contattar*|mandar* / nonostante .. disiscri*|cancell*
@@ -120,7 +125,8 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "verwijder* schrap* wis wissen uitschrijv* weghalen",
         },
         wish="""
-            blokke* .. mijn|ons|dit DATA / MAIL .. niet .. gewenst|welkom / prive* adres*|mail* .. niet|geen
+            DROP|haal|haalt emailaddress / DROP .. ons|onze .. DATA
+            blokke* .. mijn|ons|onze|dit DATA / MAIL .. niet .. gewenst|welkom / prive* adres*|mail* .. niet|geen
             priveadres|priveemail|priveadres* / zorg* .. dat .. niet|niets|geen|niks / advocaat / dien|doe .. klacht|aangifte
             MAIL .. liever niet / liever niet .. MAIL|ontvang* / stak* .. contact / contact .. staken|verbreken
             kunnen|kunt|mag me|mij|ons .. DROP / me|mij|ons DROP / schrijf|mail|stuur me|mij|ons .. niet
@@ -137,6 +143,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "usun* wykresl* skresl* skasuj* skasowa* kasuj* wypis*",
         },
         wish="""
+            DROP emailaddress
             zablok* .. moj*|nasz*|ten DATA / MAIL .. nie .. mile|widzian*|chcian*|zyczon*
             prywatn* adres*|skrzynk*|mail* / zadba* .. nic|nie .. otrzymyw*|dostaw* / prawnik*|adwokat*
             zaprzestani* .. kontakt* / mam .. nosie|dosc|dosyc / nie .. uzywac .. reklam*|marketing*
@@ -152,7 +159,8 @@ INDIRECT: tuple[Words, ...] = (
             "MAIL": "mejl* mail* reklam* meddeland* nyhetsbrev* utskick* nyheter*",
         },
         wish="""
-            sparra|blockera .. min|mina|var|denna DATA / MAIL .. inte .. valkom*|onska*
+            ta|stryk|radera|plocka bort? emailaddress / radera*|stryk*|ta .. var|vart .. DATA
+            sparra|blockera .. min|mina|var|vart|vara|denna DATA / MAIL .. inte .. valkom*|onska*
             privat adress*|mejl*|epost* .. inte / se .. till att jag|vi .. inte|inget|inga / advokat
             anmaler er|detta|jag / anmala er / all|vidare|ytterligare kontakt .. upphor*|slut*
             inte|ej intresserad ta bort / helst .. slippa|inte .. MAIL|fa|dessa|de
@@ -167,6 +175,7 @@ INDIRECT: tuple[Words, ...] = (
         },
         spellings="ik = ikke / ikk = ikke",
         wish="""
+            slet|fjern|tag|stryg emailaddress / hvordan kommer|slipper|kan jeg|vi .. af|fra|ud
             spaer|bloker* .. min|mit|mine|vores|denne DATA / MAIL .. ikke .. velkom*|onske*
             privat adresse*|mail* .. ikke / sorg .. for at jeg|vi .. ikke|ingen|intet / advokat
             klager jeg / klage til|over / al|yderligere|enhver kontakt .. ophor*|stop*|slut*
@@ -181,6 +190,7 @@ INDIRECT: tuple[Words, ...] = (
             "MAIL": "mail* eposta* mesaj* bulten* reklam* ileti* haber*",
         },
         wish="""
+            emailaddress .. sil*|cikar*|kaldir*
             DATA .. engelle*|blokla*|bloke / ozel bir? adres* / reklam icin kullanma* / avukat*
             MAIL .. almamayi|alma* .. tercih|istem* / iletisim* .. kesilme*|kesin|sonlandir*
             ilgimi cekmiyor .. cikar*|sil* / sikayet* .. edece*|bulun*|ederim / MAIL .. hosgeldi*

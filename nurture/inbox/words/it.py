@@ -122,7 +122,7 @@ ITALIAN = Words(
         solo|soltanto|solamente|unicamente .. newsletter*|fatture|novita|aggiornamenti
         newsletter .. ma non|niente|no / newsletter soltanto|solamente|unicamente
         non .. offerte .. ma|solo / solo|soltanto per telefono|posta|telefonicamente
-        solo|soltanto se|quando|in / niente|non piu inviti|telefonate|chiamate|sms|eventi|webinar
+        solo|soltanto se|quando / niente|non piu inviti|telefonate|chiamate|sms|eventi|webinar
     """,
     less="""
         meno spesso|frequent*|mail|messaggi / non cosi spesso / troppo spesso|frequent*
@@ -141,7 +141,7 @@ ITALIAN = Words(
     wrong_person="""
         non sono .. persona|responsabile|referente|giust*|io / persona sbagliata|errata
         sbagliat* .. persona|indirizzo|destinatario
-        chieda|chiedete|contatti|contattate|parli|parlate|scriva|scrivete|si .. a|alla|al|con|la|il|rivolga
+        chieda|chiedete|contatti|contattate|parli|parlate|scriva|scrivete .. a|alla|al|con|la|il|rivolga
         si rivolga / non lavoro piu / non .. piu .. azienda|societa|ufficio / non me ne occupo
         non .. mi occupo|competenza / cambiato reparto|lavoro|azienda|ruolo|ufficio / in pensione
         non mi occupo / non .. di mia competenza / si occupa|decide

@@ -24,6 +24,7 @@ OUTSPOKEN: tuple[Words, ...] = (
             make sure|certain i|we .. not .. receive|get|hear|any / put .. on .. not contact
             not|no .. do not contact list / last warning / stop clogging|filling|flooding
         """,
+        cold="not ever? ordered|requested|asked",
     ),
     Words(  # German
         groups={
@@ -158,7 +159,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         """,
         wish="""
             glom .. min|mina|var DATA / radering|borttagning .. DATA / artikel|art 17|21
-            bli|blir|komma jag? av med / dra|drag|stick at|med .. helvete|MAIL
+            bli|blir|komma|kommer jag|vi|man? av med / dra|drag|stick at|med .. helvete|MAIL
             plocka|ta|lyft|stryk bort mig|oss|min|mina|mitt / strok|struke|raderade|tog mig|oss
             varfor .. fortfarande|anda .. MAIL|far|skickar / har NO? bestallt .. MAIL|detta
             behover|intresserad inte|inga|av .. MAIL / kontaktas|kontaktad .. inte|igen
@@ -189,7 +190,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         alone="artik? yeter|bikti* artik? / defol*|kaybol* gidin|git? / istemez / gonderme artik?",
         wish="""
             DATA .. unut* / beni|bizi unut* / verilerimi*|bilgilerimi* .. sil* / madde 17|21|7
-            MAIL .. kurtul* / nasil .. kurtul* / defol* / bikti*|usandi* / daha fazla .. gonderme*|yazma*|atma*
+            MAIL .. kurtul* / nasil .. kurtul* / defol* / MAIL .. bikti*|usandi* / daha fazla .. gonderme*|yazma*|atma*
             neden|niye .. hala .. MAIL|geliyor|gonder* / hala .. MAIL .. geliyor|gonder*
             MAIL .. ihtiyacim|ihtiyacimiz yok / MAIL .. ilgilenmiyor* / iletisime .. gecilme*|gecme*
             almak istemem|istemiyor* $ / rahatsiz .. etme* / listenizde .. istemiyor*|olmak

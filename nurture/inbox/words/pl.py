@@ -101,7 +101,7 @@ POLISH = Words(
     only="""
         tylko|jedynie|wylacznie .. newsletter*|faktur*|aktualnosc*|nowosc*
         newsletter* .. ale nie|bez / newsletter* .. bez ofert
-        tylko|jedynie|wylacznie telefonicznie|poczta|telefon / tylko jesli|gdy|kiedy|w
+        tylko|jedynie|wylacznie telefonicznie|poczta|telefon / tylko jesli|gdy|kiedy
         bez ofert|zaproszen|telefonow
     """,
     less="""

@@ -84,7 +84,7 @@ SWEDISH = Words(
     weak="NO ME? SEND|MAIL / sluta|stopp / SEND ME? NO / ta bort mig|min|mitt",
     keep="""
         NO avregistrera|avanmal|ta|stryk|radera|sluta .. bort|mig|oss|er
-        ta|plocka inte|aldrig bort / sluta inte / stryk|radera inte
+        ta|plocka inte|aldrig bort ME? .. LIST? / sluta inte / stryk|radera inte
         misstag .. avregistr*|bort / avregistr* .. av misstag
         ta|tar bort .. rad|raden|position|artikel|bilaga|ritning|post|punkt|rabatt*|sensor*|pump*
         rad|position|artikel|bilaga|ritning .. ta|tas bort / slutat|slutade med|anvanda|jobba|arbeta

@@ -86,7 +86,7 @@ WEARY: tuple[Words, ...] = (
             podem|pode|poderiam me tirar|remover|excluir|apagar
         """,
         only="so|somente|apenas .. resumo|mensal*",
-        wrong_person="pergunt* .. diretor*|chefe|gerente / pergunt* antes",
+        wrong_person="pergunte|perguntem .. diretor*|chefe|gerente / pergunt* antes",
         later="depois|apos das|da|as .. ferias",
     ),
     Words(  # Italian
