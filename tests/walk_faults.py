@@ -23,7 +23,7 @@ from nurture.hours import opening, working
 from nurture.model import Lead, Ring, Send, SendState
 
 Fault = Callable[[Walk], Awaitable[bool]]
-A_STORM = 0.03
+A_STORM = 0.02
 """Seconds that Slack has us wait; its own waits are whole seconds."""
 
 
@@ -114,7 +114,16 @@ async def _rings_elsewhere(walk: Walk) -> bool:
         if ring.ended and ring.version != before.get(ring.id)
     }
     let_pass(walk, timedelta(minutes=2))
+    await _all_are_home(walk)
     return card.channel != LEADS.id
+
+
+async def _all_are_home(walk: Walk) -> None:
+    """Wait for the cards that move; a house that stops between the two calls leaves both."""
+    await settled(walk)
+    side = walk.town.house.slack
+    for lane in side.connected.desks.keeping if side and side.connected else ():
+        await lane.quiet()
 
 
 async def an_answers_address_is_used_up(walk: Walk) -> bool:
@@ -179,7 +188,7 @@ async def an_envelope_comes_twice(walk: Walk) -> bool:
 async def a_later_click_overtakes(walk: Walk) -> bool:
     card = await a_free_card(walk)
     click = walk.town.slack.people.click
-    walk.town.slack.delay_next(0.1)
+    walk.town.slack.delay_next(0.05)
     slow = click(RITA.id, card.channel, card.ts, "claim")
     await asyncio.sleep(0)
     quick = click(KEN.id, card.channel, card.ts, "claim")

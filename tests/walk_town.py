@@ -93,7 +93,7 @@ class RoughTown(Town):
 
     def _plan(self) -> Plan:
         no_limit = dict.fromkeys(("chat.postMessage", "chat.update", "views.publish"), NO_LIMIT)
-        return replace(super()._plan(), strain=Strain(ping_seconds=0.25, most_a_minute=no_limit))
+        return replace(super()._plan(), strain=Strain(ping_seconds=0.2, most_a_minute=no_limit))
 
     def _environ(self) -> dict[str, str]:
         return super()._environ() | {"LEADBELL_BASE_URL": PUBLIC}
