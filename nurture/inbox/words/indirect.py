@@ -14,6 +14,7 @@ INDIRECT: tuple[Words, ...] = (
         },
         spellings="dnt = do not / nething = anything / tnx = thanks / recieve = receive / ur = your",
         wish="""
+            remove|delete|erase|drop all of? our|my DATA
             block|ban|bar|blocklist my|our|this DATA / MAIL .. not .. welcome|wanted|appreciated|desired
             make|sure|ensure|see|certain .. i|we|my|us .. no|not .. more|get|receive|appear|hear|contacted
             get|receive|hear no more of|from / my|our DATA .. not .. appear|be .. list*|database|more
@@ -33,6 +34,7 @@ INDIRECT: tuple[Words, ...] = (
         },
         spellings="schiken = schicken / abbestelen = abbestellen / ned = nicht",
         wish="""
+            mit .. MAIL aufhor*|aufzuhor* / gebeten .. abgemeldet|ausgetragen|austragung|loschung|abmeldung
             losch*|streich*|nehm*|entfern* emailaddress / emailaddress .. DROP|nehmen
             sperr*|blockier* .. mein|meine|unser|unsere|diese DATA / MAIL .. nicht|NONE .. erwunscht|willkommen
             privat* DATA .. nicht|keine|kein / sorg*|stell* .. dass .. nicht|nichts|keine|keinerlei
@@ -52,6 +54,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "supprim* retir* enlev* effac* radi*",
         },
         wish="""
+            etre desinscrit*|desabonne*|retire*|supprime*|radie*|efface*
             DROP|otez|sortez emailaddress / plus d|aucun* MAIL / comment .. sort*|quitt* .. liste*
             bloqu* .. mon|ma|mes|notre|nos|cette|ce DATA / MAIL .. ne|pas .. bienvenu*|desire*|souhaite*
             adresse privee|personnelle .. ne|pas / faites .. que je|nous .. ne|n .. plus|rien
@@ -70,6 +73,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "elimin* borr* quit* suprim* retir*",
         },
         wish="""
+            ser eliminad*|borrad*|excluid*|quitad*|retirad*
             DROP|quiten|saquen emailaddress / como salgo|salir|salimos / como se sale
             bloque* .. mi|mis|nuestra|nuestro|nuestros|esta|este DATA / MAIL .. no .. bienvenid*|desead*|grat*
             direccion|correo privad*|personal .. no / asegur* .. que .. no .. reciba|recibir|mas|nada
@@ -88,6 +92,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "remov* apag* exclu* elimin* retir* delet*",
         },
         wish="""
+            ser removid*|retirad*|excluid*|apagad*|eliminad*|descadastrad*
             DROP|tirem|tire|tirar emailaddress / como saio|saimos|sair da|do|desta|deste / nao quero|queremos|desejo .. MAIL
             bloque* .. meu|nosso|nossos|este|o DATA / MAIL .. nao .. bem|desejad*|bemvind*
             endereco|email privado|pessoal .. nao / endereco e privado|pessoal / garant* .. nao .. receb*|mais|nada
@@ -106,6 +111,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "cancell* rimuov* elimin* togli* tolga* togl*",
         },
         wish="""
+            essere cancellat*|rimoss*|tolt*|disiscritt*|eliminat*|esclus*
             DROP|tolgano|levate emailaddress / come esco|esce|uscire da|dalla|di
             blocc* .. mio|mia|nostro|nostra|questo|questa DATA / MAIL .. non .. gradit*|benvenut*|desiderat*
             indirizzo|casella privat*|personale .. non / fate|faccia|assicur* .. che .. non .. riceva|ricevere|piu|niente
@@ -125,6 +131,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "verwijder* schrap* wis wissen uitschrijv* weghalen",
         },
         wish="""
+            uitgeschreven|afgemeld|verwijderd|geschrapt te? worden|zijn
             DROP|haal|haalt emailaddress / DROP .. ons|onze .. DATA
             blokke* .. mijn|ons|onze|dit DATA / MAIL .. niet .. gewenst|welkom / prive* adres*|mail* .. niet|geen
             priveadres|priveemail|priveadres* / zorg* .. dat .. niet|niets|geen|niks / advocaat / dien|doe .. klacht|aangifte
@@ -143,6 +150,7 @@ INDIRECT: tuple[Words, ...] = (
             "DROP": "usun* wykresl* skresl* skasuj* skasowa* kasuj* wypis*",
         },
         wish="""
+            byc wypisan*|usuniet*|skreslon*|wykreslon*
             DROP emailaddress
             zablok* .. moj*|nasz*|ten DATA / MAIL .. nie .. mile|widzian*|chcian*|zyczon*
             prywatn* adres*|skrzynk*|mail* / zadba* .. nic|nie .. otrzymyw*|dostaw* / prawnik*|adwokat*
@@ -159,6 +167,7 @@ INDIRECT: tuple[Words, ...] = (
             "MAIL": "mejl* mail* reklam* meddeland* nyhetsbrev* utskick* nyheter*",
         },
         wish="""
+            bli|blir borttagen|borttagna|struken|raderad|avregistrerad
             ta|stryk|radera|plocka bort? emailaddress / radera*|stryk*|ta .. var|vart .. DATA
             sparra|blockera .. min|mina|var|vart|vara|denna DATA / MAIL .. inte .. valkom*|onska*
             privat adress*|mejl*|epost* .. inte / se .. till att jag|vi .. inte|inget|inga / advokat
@@ -175,6 +184,7 @@ INDIRECT: tuple[Words, ...] = (
         },
         spellings="ik = ikke / ikk = ikke",
         wish="""
+            blive|bliver fjernet|slettet|afmeldt|frameldt
             slet|fjern|tag|stryg emailaddress / hvordan kommer|slipper|kan jeg|vi .. af|fra|ud
             spaer|bloker* .. min|mit|mine|vores|denne DATA / MAIL .. ikke .. velkom*|onske*
             privat adresse*|mail* .. ikke / sorg .. for at jeg|vi .. ikke|ingen|intet / advokat
@@ -190,6 +200,7 @@ INDIRECT: tuple[Words, ...] = (
             "MAIL": "mail* eposta* mesaj* bulten* reklam* ileti* haber*",
         },
         wish="""
+            cikarilmayi|cikarilmak|silinmeyi|silinmek iste*
             emailaddress .. sil*|cikar*|kaldir*
             DATA .. engelle*|blokla*|bloke / ozel bir? adres* / reklam icin kullanma* / avukat*
             MAIL .. almamayi|alma* .. tercih|istem* / iletisim* .. kesilme*|kesin|sonlandir*
