@@ -18,13 +18,13 @@ INDIRECT: tuple[Words, ...] = (
             block|ban|bar|blocklist my|our|this DATA / MAIL .. not .. welcome|wanted|appreciated|desired
             make|sure|ensure|see|certain .. i|we|my|us .. no|not .. more|get|receive|appear|hear|contacted
             get|receive|hear no more of|from / my|our DATA .. not .. appear|be .. list*|database|more
-            one|next more? .. lawyer*|solicitor*|report*|complain* / my|our lawyer*|solicitor*
-            not write|talk to me|us / no longer interested in .. receiv*|MAIL|hearing|getting
+            one|next more? .. lawyer*|solicitor*|report*|complain*
+            not write|talk to me|us / call|inform|instruct my|our lawyer* / no longer interested in .. receiv*|MAIL|hearing|getting
             all|any|further|every contact .. stop*|cease*|end / not .. use .. advertising|marketing
             private|personal address|email|inbox|account .. not / nothing more|further from
             not need|require .. your|these|any .. MAIL / not subscribe* to / stop this at once
         """,
-        weak="not know you|who / off|out now? $ / remov*|delet*|eras* $ / never|not read .. MAIL|these|them",
+        weak="not know you $ / not know who you / off|out now? $ / remov*|delet*|eras* $ / never|not read .. MAIL|these|them",
     ),
     Words(  # German
         groups={
@@ -38,7 +38,7 @@ INDIRECT: tuple[Words, ...] = (
             losch*|streich*|nehm*|entfern* emailaddress / emailaddress .. DROP|nehmen
             sperr*|blockier* .. mein|meine|unser|unsere|diese DATA / MAIL .. nicht|NONE .. erwunscht|willkommen
             privat* DATA .. nicht|keine|kein / sorg*|stell* .. dass .. nicht|nichts|keine|keinerlei
-            dass ich|wir nicht|nichts|keine|keinerlei mehr? / meinem|meinen|unseren anwalt / anzeige
+            dass ich|wir nicht|nichts|keine|keinerlei mehr?
             verschont / datenloschung|adressloschung / meine|unsere DATA .. DROP
             schreib*|schick*|send*|mail* sie? mir|uns bitte? nicht / nicht mehr schick*|send*|schreib*
             jeden|jegliche|jeglichen|jeder kontakt* .. unterlass*|einzustell*|einstell*|beend*|ab
@@ -58,7 +58,7 @@ INDIRECT: tuple[Words, ...] = (
             DROP|otez|sortez emailaddress / plus d|aucun* MAIL / comment .. sort*|quitt* .. liste*
             bloqu* .. mon|ma|mes|notre|nos|cette|ce DATA / MAIL .. ne|pas .. bienvenu*|desire*|souhaite*
             adresse privee|personnelle .. ne|pas / faites .. que je|nous .. ne|n .. plus|rien
-            ne ME? utilis* pas|plus .. pour / ne l utilis* pas|plus / avocat / porte*|depose* plainte
+            ne ME? utilis* pas|plus .. pour / ne l utilis* pas|plus / porte*|depose* plainte
             clore|clotur*|mettre|mettez .. abonnement|fin / cess* .. contact / ne recoive plus
             MAIL .. agace*|derange*|ennuie*|enerve*|saoul* / ne ME? ecri* pas|plus|jamais
             ne souhait* pas|plus .. contact*|MAIL
@@ -77,7 +77,7 @@ INDIRECT: tuple[Words, ...] = (
             DROP|quiten|saquen emailaddress / como salgo|salir|salimos / como se sale
             bloque* .. mi|mis|nuestra|nuestro|nuestros|esta|este DATA / MAIL .. no .. bienvenid*|desead*|grat*
             direccion|correo privad*|personal .. no / asegur* .. que .. no .. reciba|recibir|mas|nada
-            no la|lo|me us*|utilic* .. publicidad|promocion* / abogado / denunci* / presentare|pondre .. denuncia|queja
+            no la|lo|me us*|utilic* .. publicidad|promocion* / denunci* / presentare|pondre .. denuncia|queja
             MAIL .. harto|harta|molestan|cansad* / ces* .. contacto|comunicacion|envios
             a pesar|pese .. baja|cancelado .. MAIL|recib* / no me|nos escriban|contacten|manden|envien
             no .. interesan .. MAIL
@@ -96,7 +96,7 @@ INDIRECT: tuple[Words, ...] = (
             DROP|tirem|tire|tirar emailaddress / como saio|saimos|sair da|do|desta|deste / nao quero|queremos|desejo .. MAIL
             bloque* .. meu|nosso|nossos|este|o DATA / MAIL .. nao .. bem|desejad*|bemvind*
             endereco|email privado|pessoal .. nao / endereco e privado|pessoal / garant* .. nao .. receb*|mais|nada
-            nao o|a us*|utiliz* .. publicidade|propaganda|marketing / advogado
+            nao o|a us*|utiliz* .. publicidade|propaganda|marketing
             apresent*|fare*|vou .. queixa|denuncia / cess* .. contacto|contato|comunicac*|envios
             apesar de .. cancelad*|removid*|descadastr* / continuo a receber|recebendo
             MAIL .. fart*|cansad*|cheia|cheio / nao me|nos escrevam|contactem|mandem|enviem
@@ -115,7 +115,7 @@ INDIRECT: tuple[Words, ...] = (
             DROP|tolgano|levate emailaddress / come esco|esce|uscire da|dalla|di
             blocc* .. mio|mia|nostro|nostra|questo|questa DATA / MAIL .. non .. gradit*|benvenut*|desiderat*
             indirizzo|casella privat*|personale .. non / fate|faccia|assicur* .. che .. non .. riceva|ricevere|piu|niente
-            non usat*|usar*|utilizz* .. pubblicita|marketing / avvocato / vi|la|ti denunci* / sporg* .. denuncia
+            non usat*|usar*|utilizz* .. pubblicita|marketing / vi|la|ti denunci* / sporg* .. denuncia
             cess* .. contatto|contatti / inutile .. scriver*|contattar*|mandar* / nonostante .. disiscri*|cancell*
             indirizzo .. venga|sia|essere tolto|cancellato|rimosso|eliminato / mi .. fate|fanno schifo
             MAIL .. stancat*|stufat*|infastid*|disturb* / continuo a ricevere .. MAIL
@@ -134,7 +134,7 @@ INDIRECT: tuple[Words, ...] = (
             uitgeschreven|afgemeld|verwijderd|geschrapt te? worden|zijn
             DROP|haal|haalt emailaddress / DROP .. ons|onze .. DATA
             blokke* .. mijn|ons|onze|dit DATA / MAIL .. niet .. gewenst|welkom / prive* adres*|mail* .. niet|geen
-            priveadres|priveemail|priveadres* / zorg* .. dat .. niet|niets|geen|niks / advocaat / dien|doe .. klacht|aangifte
+            priveadres|priveemail|priveadres* / zorg* .. dat .. niet|niets|geen|niks / dien|doe .. klacht|aangifte
             MAIL .. liever niet / liever niet .. MAIL|ontvang* / stak* .. contact / contact .. staken|verbreken
             kunnen|kunt|mag me|mij|ons .. DROP / me|mij|ons DROP / schrijf|mail|stuur me|mij|ons .. niet
             gebruik .. niet .. reclame|marketing / ondanks .. afmelding|uitschrijving
@@ -153,7 +153,7 @@ INDIRECT: tuple[Words, ...] = (
             byc wypisan*|usuniet*|skreslon*|wykreslon*
             DROP emailaddress
             zablok* .. moj*|nasz*|ten DATA / MAIL .. nie .. mile|widzian*|chcian*|zyczon*
-            prywatn* adres*|skrzynk*|mail* / zadba* .. nic|nie .. otrzymyw*|dostaw* / prawnik*|adwokat*
+            prywatn* adres*|skrzynk*|mail* / zadba* .. nic|nie .. otrzymyw*|dostaw*
             zaprzestani* .. kontakt* / mam .. nosie|dosc|dosyc / nie .. uzywac .. reklam*|marketing*
             nie piszcie|pisz|pisac .. mnie|nas / zgloszen* .. uodo / mimo .. rezygnacj*|wypis*
             nie interesuj* .. wypis*|usun* / nie trzeba .. pisac
@@ -170,7 +170,7 @@ INDIRECT: tuple[Words, ...] = (
             bli|blir borttagen|borttagna|struken|raderad|avregistrerad
             ta|stryk|radera|plocka bort? emailaddress / radera*|stryk*|ta .. var|vart .. DATA
             sparra|blockera .. min|mina|var|vart|vara|denna DATA / MAIL .. inte .. valkom*|onska*
-            privat adress*|mejl*|epost* .. inte / se .. till att jag|vi .. inte|inget|inga / advokat
+            privat adress*|mejl*|epost* .. inte / se .. till att jag|vi .. inte|inget|inga
             anmaler er|detta|jag / anmala er / all|vidare|ytterligare kontakt .. upphor*|slut*
             inte|ej intresserad ta bort / helst .. slippa|inte .. MAIL|fa|dessa|de
             anvand .. inte .. reklam|marknad* / trots .. avregistrering|avanmalan / gor polisanmalan
@@ -187,7 +187,7 @@ INDIRECT: tuple[Words, ...] = (
             blive|bliver fjernet|slettet|afmeldt|frameldt
             slet|fjern|tag|stryg emailaddress / hvordan kommer|slipper|kan jeg|vi .. af|fra|ud
             spaer|bloker* .. min|mit|mine|vores|denne DATA / MAIL .. ikke .. velkom*|onske*
-            privat adresse*|mail* .. ikke / sorg .. for at jeg|vi .. ikke|ingen|intet / advokat
+            privat adresse*|mail* .. ikke / sorg .. for at jeg|vi .. ikke|ingen|intet
             klager jeg / klage til|over / al|yderligere|enhver kontakt .. ophor*|stop*|slut*
             helst ikke .. MAIL|modtag*|have|fa|hore / brug .. ikke .. reklame*|marked* / trods .. afmelding
             anmelder jer / melder jer til
@@ -202,7 +202,7 @@ INDIRECT: tuple[Words, ...] = (
         wish="""
             cikarilmayi|cikarilmak|silinmeyi|silinmek iste*
             emailaddress .. sil*|cikar*|kaldir*
-            DATA .. engelle*|blokla*|bloke / ozel bir? adres* / reklam icin kullanma* / avukat*
+            DATA .. engelle*|blokla*|bloke / ozel bir? adres* / reklam icin kullanma*
             MAIL .. almamayi|alma* .. tercih|istem* / iletisim* .. kesilme*|kesin|sonlandir*
             ilgimi cekmiyor .. cikar*|sil* / sikayet* .. edece*|bulun*|ederim / MAIL .. hosgeldi*
             MAIL .. almamak|almamayi / yazmaniza gerek yok / MAIL .. rahatsiz / ragmen .. MAIL

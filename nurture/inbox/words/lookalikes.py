@@ -33,6 +33,7 @@ LOOKALIKES: tuple[Words, ...] = (
             WHY .. keine|keinen|kein|nicht .. mehr / WHY haben|habt|hast .. aufgehort|eingestellt
             abmelderate*|abmeldequote*|abmeldezahl*|abbestellrate*|abbestellquote*|kundigungsrate*
             wie viele .. abmeld*|abbestell* / zahl|anzahl|quote .. abmeld*|abbestell* / wir|ich hore*|horen .. auf
+            anwalt pruft|liest|schaut|sieht / anwalt .. vertrag*
             alten|altes|alte|bisherigen|fruheren|unserem|unseren .. GONE
             stopp* .. lieferung*|produktion|bestellung*|alarm / im spam* / erste|letzte|alte .. loschen
             abmelden .. will|mochte|mochten|werde .. nicht

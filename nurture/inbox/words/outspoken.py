@@ -15,7 +15,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         alone="basta / that is|s enough / enough is enough / drop dead / jog on / bog off",
         wish="""
             erasure|deletion|removal of .. DATA / forget|scrub|trash|bin my|our DATA
-            article|art 17|21 / be|get|been excluded from / exclude|excluding my|our|this DATA
+            article|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds / be|get|been excluded from / exclude|excluding my|our|this DATA
             get rid of .. MAIL / how .. get rid of|out / no interest|need|use .. MAIL
             why .. still .. get*|receiv*|send*|mail* / despite .. unsubscrib*|opting|asking
             shove|stick|stuff|screw your|you|off / sick|tired|fed of|up .. MAIL
@@ -37,7 +37,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         """,
         wish="""
             loschung .. DATA / vergesst|vergessen|vergiss sie? meine|unsere|diese DATA
-            art|artikel 17|21 / stornier*|beend*|kundig*|abbestell* .. abo*|newsletter*|rundschreiben*
+            art|artikel 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds / stornier*|beend*|kundig*|abbestell* .. abo*|newsletter*|rundschreiben*
             keinen|kein|keine bedarf|interesse|verwendung|lust .. an|fur|auf .. MAIL
             warum|wieso|weshalb .. immer? noch .. MAIL / trotz .. abmeldung|widerspruch|kundigung
             verpiss*|verschwinde* .. mit|MAIL / verpiss* dich|euch|sie / geht|gehen mir .. MAIL
@@ -60,7 +60,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         """,
         wish="""
             lachez|lache moi|nous / oubli* mon|mes|notre|nos|cette DATA / effacement|suppression .. DATA
-            article|art 17|21 / debarrass* .. MAIL|de vos|ca / pas|aucun besoin|interet .. vos? MAIL
+            article|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds / debarrass* .. MAIL|de vos|ca / pas|aucun besoin|interet .. vos? MAIL
             pourquoi .. encore|toujours .. MAIL|envoy*|recois / malgre .. desinscription|desabonnement
             allez au|vous .. diable|faire / degag* .. MAIL|vos / si .. ne m ecriv*|contact*|envoy* plus
             ne plus|jamais etre .. contacte*|sollicite*|demarche*|destinataire*
@@ -75,7 +75,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         },
         alone="basta|ya ya|basta? / no mas|jodan|molesten / largo|fuera / se|me acabo / dejenme|dejadme",
         wish="""
-            supresion|eliminacion|cancelacion|borrado de .. DATA / articulo|art 17|21
+            supresion|eliminacion|cancelacion|borrado de .. DATA / articulo|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             olvid* .. mi|mis|este DATA / como me|puedo .. borr*|quit*|salgo|salir*|elimin*|desapunt*
             me|nos borro|quito|desapunto|elimino|salgo de|del / deshacer*|librar* .. MAIL
             no ser .. contactad*|molestad*|incluid* / no seamos|sea .. contactad*
@@ -94,7 +94,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         alone="basta|chega ja|disso? / fora / vazem|vaza / ja chega",
         wish="""
             esquec* .. meu|meus|o|este DATA / exclusao|eliminacao|remocao|apagamento .. DATA
-            artigo|art 17|18|21 / livrar* .. MAIL|disto|disso / vao|va .. merda|inferno|passear
+            artigo|art 17|18|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds / livrar* .. MAIL|disto|disso / vao|va .. merda|inferno|passear
             por? que|porque .. ainda|continuo|continuam .. MAIL|receb*|envi*|mand*
             nao ser .. contactad*|contatad*|incomodad* / nao .. preciso|precisamos|interess* .. MAIL
             pare|parem|parar de encher|incomodar|chatear|perturbar / nao .. pedi .. isto|isso|nada
@@ -109,7 +109,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         alone="basta|ora cosi|basta? / sparite|sparisci / adesso|ora basta / andate via / fuori",
         wish="""
             dimentica* .. mio|mia|miei DATA / come .. cancell*|disiscriv*|togli*|esc*
-            cancellazione|rimozione|eliminazione .. DATA / articolo|art 17|21
+            cancellazione|rimozione|eliminazione .. DATA / articolo|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             liberar*|sbarazzar* .. MAIL / avete|hai rotto|stancato|stufato|scocciato
             perche .. ancora|continuo|continuate .. MAIL|ricevo|ricevere|mand*|invi*|scriv*
             andate .. paese|diavolo|quel / non .. serve|servono|interess* .. vostr* MAIL
@@ -124,7 +124,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         },
         alone="het? is genoeg|klaar|mooi geweest? / rot|donder|sodemieter|flikker op / opzouten|oprotten|kappen",
         wish="""
-            vergeet .. mijn|ons DATA / wissing|verwijdering .. DATA / artikel|art 17|21
+            vergeet .. mijn|ons DATA / wissing|verwijdering .. DATA / artikel|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             rot|donder|sodemieter|flikker op / hoef|hoeven .. MAIL .. niet|geen
             hoef|hoeven .. geen|niets .. MAIL / hoe kom|raak .. af|kwijt
             waarom .. nog .. steeds? MAIL|krijg|stur* / achterwege .. laten|te
@@ -142,7 +142,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         alone="dosc|starczy|basta|wystarczy|wynocha|spadaj|spadajcie tego|juz?",
         wish="""
             zapomn* o .. mo*|nasz* DATA / usuniecia|usuniecie|skasowania|wymazania .. DATA
-            art|artykul 17|21 / pozby* sie .. MAIL|tego / dlaczego|czemu .. nadal|wciaz|ciagle|jeszcze
+            art|artykul 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds / pozby* sie .. MAIL|tego / dlaczego|czemu .. nadal|wciaz|ciagle|jeszcze
             spadaj*|wynos* .. z|sie|MAIL / nie potrzebuj* .. MAIL / nie interesuj* .. wasz* MAIL
             nie byc .. kontaktowan*|nekan*|niepokojon* / mimo .. rezygnacji|wypisania
             koniec z .. MAIL / o niewysylanie|nieprzysylanie|niekontaktowanie / wdzieczn* .. usun*|skresl*
@@ -158,7 +158,7 @@ OUTSPOKEN: tuple[Words, ...] = (
             glom|radera|stryk|slopa mig|oss
         """,
         wish="""
-            glom .. min|mina|var DATA / radering|borttagning .. DATA / artikel|art 17|21
+            glom .. min|mina|var DATA / radering|borttagning .. DATA / artikel|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             bli|blir|komma|kommer jag|vi|man? av med / dra|drag|stick at|med .. helvete|MAIL
             plocka|ta|lyft|stryk bort mig|oss|min|mina|mitt / strok|struke|raderade|tog mig|oss
             varfor .. fortfarande|anda .. MAIL|far|skickar / har NO? bestallt .. MAIL|detta
@@ -174,7 +174,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         },
         alone="sa|nu er det nok / det er|raekker nok / nok er nok / skrid|smut / hold op",
         wish="""
-            glem .. min|mit|mine|vores DATA / sletning|fjernelse .. DATA / artikel|art 17|21
+            glem .. min|mit|mine|vores DATA / sletning|fjernelse .. DATA / artikel|art 17|21 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             slet|fjern|stryg den|det|dem|min|mit|mine|vores $ / hvor|hvordan har|fik i|du .. min .. DATA
             slippe*|slipper .. af|for .. MAIL|med / skrid|smut|rend med|mig .. MAIL
             hvorfor .. stadig|fortsat .. MAIL|far|sender / slettede|fjernede|strog|tog mig|os
@@ -189,7 +189,7 @@ OUTSPOKEN: tuple[Words, ...] = (
         },
         alone="artik? yeter|bikti* artik? / defol*|kaybol* gidin|git? / istemez / gonderme artik?",
         wish="""
-            DATA .. unut* / beni|bizi unut* / verilerimi*|bilgilerimi* .. sil* / madde 17|21|7
+            DATA .. unut* / beni|bizi unut* / verilerimi*|bilgilerimi* .. sil* / madde 17|21|7 .. gdpr|dsgvo|rgpd|avg|rodo|lgpd|kvkk|ds
             MAIL .. kurtul* / nasil .. kurtul* / defol* / MAIL .. bikti*|usandi* / daha fazla .. gonderme*|yazma*|atma*
             neden|niye .. hala .. MAIL|geliyor|gonder* / hala .. MAIL .. geliyor|gonder*
             MAIL .. ihtiyacim|ihtiyacimiz yok / MAIL .. ilgilenmiyor* / iletisime .. gecilme*|gecme*
