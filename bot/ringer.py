@@ -49,7 +49,7 @@ class Ringer:
     async def post(self) -> bool:
         """Post every card that is not in Slack yet, side by side; gives whether some still wait."""
         for ring in await self._stale(_MANY + len(self.posting)):
-            if not ring.card.ts and ring.id not in self.posting:
+            if not ring.card.ts:
                 self._start(ring)
         return await self.posting.settle()
 
@@ -72,7 +72,9 @@ class Ringer:
         return [ring for ring in stale if not self.showing.rests(ring.id)]
 
     def _start(self, ring: Ring, lead: Lead | None = None) -> None:
-        self.posting.start(ring.id, self.showing.attempt(ring.id, self._post(ring, lead)))
+        # `post` may find a ring in the store before its save is heard, and the other way round.
+        if ring.id not in self.posting:
+            self.posting.start(ring.id, self.showing.attempt(ring.id, self._post(ring, lead)))
 
     async def _post(self, ring: Ring, lead: Lead | None) -> None:
         team = in_charge(ring, self._office.book)

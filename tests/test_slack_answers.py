@@ -1,9 +1,12 @@
-"""Answers find whoever clicked, though the usual way is gone, and clicks count in their order of arrival."""
+"""Races at Slack's door: an answer finds whoever clicked, the first click wins, a ring has one card."""
 
 import asyncio
+from dataclasses import replace
 
 from slack_fixture import KEN, LEADS, MAX, RITA
 from town import Town, town
+
+from nurture.model import Lead, Ring
 
 __all__ = ["town"]
 
@@ -27,3 +30,17 @@ async def test_of_two_clicks_the_one_that_arrives_first_wins(town: Town) -> None
     await slow.answered()
     told = await town.seen(lambda: town.told(RITA.id))
     assert told[0].startswith("Ken was ")
+
+
+async def test_a_ring_that_is_found_and_heard_of_at_once_has_one_card(town: Town) -> None:
+    assert town.house.slack
+    assert town.house.slack.connected
+    ringer, store = town.house.slack.connected.desks.ringer, town.house.store
+    store.listeners.clear()  # type: ignore[attr-defined]  # nobody hears of the save for now
+    assert (await town.ask()).status_code == 202
+    (ring,), (lead,) = await store.all_of(Ring), await store.all_of(Lead)
+    found = asyncio.create_task(ringer.post())
+    await asyncio.sleep(0)
+    ringer.hear([lead, replace(ring, version=0)])
+    await found
+    assert len(town.cards()) == 1
