@@ -8,7 +8,10 @@ from nurture.ready import Ready
 from nurture.rulebook import Sequence
 
 # Of the first all is known that letters usually ask for; of the second, an address.
-SAMPLES: tuple[dict[str, str], ...] = ({"name": "Pia Sample", "company": "Acme Pumps", "country": "DE"}, {})
+SAMPLES: tuple[dict[str, str], ...] = (
+    {"name": "Pia Sample", "company": "Acme Pumps", "country": "DE"},
+    {},
+)
 
 
 def written_for_samples(sequence: Sequence, premises: Premises) -> list[str]:
