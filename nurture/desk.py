@@ -123,7 +123,12 @@ async def lay_out(store: Store, book: Rulebook, ring_id: str, now: datetime) -> 
     team = book.teams.get(ring.team) if ring else None
     if not ring or not lead or not team:
         raise Refused("I don't know this card any more. /lead find shows what there is.")
-    waiting = await store.notices_waiting(limit=_MANY)
-    mine = tuple(notice for notice in waiting if notice.ring == ring.id)
+    mine = await waiting_about(store, ring.id)
     floor = await read_floor(store, book, team)
     return Desk(book=book, team=team, lead=lead, ring=ring, notices=mine, now=now, floor=floor)
+
+
+async def waiting_about(store: Store, ring_id: str) -> tuple[Notice, ...]:
+    """Read the lines about a ring that are not posted yet, however many were posted before."""
+    waiting = await store.notices_waiting(limit=_MANY)
+    return tuple(notice for notice in waiting if notice.ring == ring_id)

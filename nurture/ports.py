@@ -211,13 +211,3 @@ class Relay(Protocol):
         Raises Undelivered, whose fields tell whether trying again helps and whether the
         mail may have arrived all the same. Never sends the same bytes twice by itself.
         """
-
-
-class Bell(Protocol):
-    """Wakes the workers of this process; the heartbeat catches up if one is lost."""
-
-    def ring(self) -> None:
-        """Say that cards or notices wait to be shown."""
-
-    def post(self) -> None:
-        """Say that a send may be due."""

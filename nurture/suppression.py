@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from nurture.desk import waiting_about
 from nurture.errors import Refused, Stale
 from nurture.model import Contact, Evidence, Lead, Receipt, Record, Ring, Send
 from nurture.paging import every
@@ -100,7 +101,7 @@ async def _known(store: Store, lead_id: str, asked: list[Contact]) -> Known:
         contacts=tuple({one.id: one for one in contacts}.values()),
         lead=lead,
         ring=ring,
-        notices=tuple(await store.notices_of(ring.id)) if ring else (),
+        notices=await waiting_about(store, ring.id) if ring else (),
         sends=tuple(
             [send async for send in every(lambda after: store.sends_of(lead_id, after=after))]
         ),

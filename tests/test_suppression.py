@@ -117,6 +117,17 @@ async def test_it_silences_a_ring_that_nobody_claimed() -> None:
     assert states == {"n1": NoticeState.CANCELLED, "n2": NoticeState.WAITING}
 
 
+async def test_it_silences_the_next_ping_of_a_ring_that_rang_for_days() -> None:
+    ping = Notice(id="n", ring="r1", lead="1ead", kind="nudge", to="thread", at=FRIDAY)
+    said = [replace(ping, id=f"n{no:03}", state=NoticeState.POSTED) for no in range(101)]
+    store = await a_store(a_lead(stage=Stage.HOT, ring="r1"), a_ring(), *said)
+    await store.save(replace(ping, at=FRIDAY + timedelta(minutes=1)))
+    await stop(store)
+    last = await store.get(Notice, "n")
+    assert last
+    assert last.state is NoticeState.CANCELLED
+
+
 async def test_a_claimed_ring_goes_on_and_its_card_says_so() -> None:
     store = await a_store(a_lead(stage=Stage.CLAIMED, ring="r1"), a_ring(claim=CLAIMED))
     await stop(store)
