@@ -10,20 +10,26 @@ from nurture.errors import LeadbellError
 
 # In the order in which a newcomer meets them: where each lives, and what it does.
 COMMANDS: Mapping[str, tuple[str, str]] = {
-    "demo": ("bot.cli_demo:demo", "Show the whole product at work on this machine."),
-    "init": ("bot.cli_init:init", "Write a rules file and an environment to start from."),
-    "run": ("bot.cli_run:run", "Run the server."),
-    "check": ("bot.cli_check:check", "Tell what holds, and how to mend what does not."),
-    "route": ("bot.cli_route:route", "Say where a lead would ring, for whom, and why."),
-    "import": ("bot.cli_import:bring_in", "Take in a list of people from a CSV file."),
-    "manifest": ("bot.cli_manifest:manifest", "Print the manifest of the Slack app."),
-    "show": ("bot.cli_show:show", "Trade shows and their Monday letters."),
-    "person": ("bot.cli_person:person", "One person: stop their mail, receipts, what is kept."),
-    "classify": ("bot.cli_classify:classify", "Tell what returned mails mean."),
-    "sequence": ("bot.cli_sequence:sequence", "Letters that go by themselves."),
-    "outbox": ("bot.cli_outbox:outbox", "What mail waits, and for what; mails in doubt; halts."),
-    "report": ("bot.cli_report:report", "Figures on your own data."),
-    "store": ("bot.cli_store:store", "Look after the memory: sizes, backup."),
+    "demo": ("bot.commands.demo:demo", "Show the whole product at work on this machine."),
+    "init": ("bot.commands.init:init", "Write a rules file and an environment to start from."),
+    "run": ("bot.commands.run:run", "Run the server."),
+    "check": ("bot.commands.check:check", "Tell what holds, and how to mend what does not."),
+    "route": ("bot.commands.route:route", "Say where a lead would ring, for whom, and why."),
+    "import": ("bot.commands.bring_in:bring_in", "Take in a list of people from a CSV file."),
+    "manifest": ("bot.commands.manifest:manifest", "Print the manifest of the Slack app."),
+    "show": ("bot.commands.show:show", "Trade shows and their Monday letters."),
+    "person": (
+        "bot.commands.person:person",
+        "One person: stop their mail, receipts, what is kept.",
+    ),
+    "classify": ("bot.commands.classify:classify", "Tell what returned mails mean."),
+    "sequence": ("bot.commands.sequence:sequence", "Letters that go by themselves."),
+    "outbox": (
+        "bot.commands.outbox:outbox",
+        "What mail waits, and for what; mails in doubt; halts.",
+    ),
+    "report": ("bot.commands.report:report", "Figures on your own data."),
+    "store": ("bot.commands.store:store", "Look after the memory: sizes, backup."),
 }
 
 

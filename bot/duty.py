@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.figures import Gauges
-from bot.mailboxes import Mailboxes
-from bot.slack_side import SlackSide
+from bot.mail.mailboxes import Mailboxes
+from bot.slack.side import SlackSide
 from nurture.errors import Refused
 
 

@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from bot.environment import SETTINGS, SLACK
-from bot.mail_url import MailUrl, imap_url, smtp_url
+from bot.mail.url import MailUrl, imap_url, smtp_url
 from bot.mistakes import Misconfigured, Mistake
 
 SECRET_LENGTH = 32

@@ -11,39 +11,39 @@ from aiohttp import ClientSession
 from fastapi import APIRouter
 from pydantic import SecretStr
 
-from bot.beside import Beside
 from bot.clock import Clock
 from bot.duty import Duty
-from bot.errands import Asked, Out, Premises, run
+from bot.errands.hatch import hatch, hatch_path
+from bot.errands.table import Asked, Out, Premises, run
 from bot.figures import Gauges
-from bot.hatch import hatch, hatch_path
 from bot.health import health_router
 from bot.house import House, heart
-from bot.lane import Lane
-from bot.mail_pace import PacedRelay
-from bot.mailboxes import Mailboxes, watchers_for
+from bot.mail.mailboxes import Mailboxes, watchers_for
+from bot.mail.pace import PacedRelay
+from bot.mail.post_office import press_for
+from bot.mail.smtp import Relay
 from bot.paper import page_texts
-from bot.post_office import press_for
 from bot.settings import Settings
-from bot.slack import client_for
-from bot.slack_side import Keys, SlackSide, Strain
-from bot.smtp import Relay
+from bot.slack.beside import Beside
+from bot.slack.client import client_for
+from bot.slack.lane import Lane
+from bot.slack.side import Keys, SlackSide, Strain
 from bot.web import build_web, serving
-from handlers.mail_folders import Folders
-from handlers.mail_in import Reader
-from handlers.office import Office
-from handlers.web_badges import badges_router
-from handlers.web_leads import Gate, leads_router
-from handlers.web_show import ShowRoom, show_router
-from handlers.web_slack import slack_router
-from handlers.web_unsubscribe import Door, unsubscribe_router
-from nurture.head_start import begin_all_early
-from nurture.invitations import invite
-from nurture.letters import Press
-from nurture.outbox import doubt_left_overs, drain
-from nurture.pace import Pace
+from handlers.mail.arrivals import Reader
+from handlers.mail.folders import Folders
+from handlers.slack.office import Office
+from handlers.web.badges import badges_router
+from handlers.web.leads import Gate, leads_router
+from handlers.web.show import ShowRoom, show_router
+from handlers.web.slack import slack_router
+from handlers.web.unsubscribe import Door, unsubscribe_router
+from nurture.calendar.zones import Zones
+from nurture.mail.invitations import invite
+from nurture.mail.letters import Press
+from nurture.mail.outbox import doubt_left_overs, drain
+from nurture.mail.pace import Pace
 from nurture.rulebook import Rulebook
-from nurture.zones import Zones
+from nurture.shows.head_start import begin_all_early
 from store import open_store
 from store.address import MEMORY, path_of
 from store.tiny import TinyStore

@@ -8,7 +8,7 @@ from zoneinfo import reset_tzpath
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from nurture.zones import Zones, folded
+from nurture.calendar.zones import Zones, folded
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "tr", "ja")
 _OFFICIAL = {"official", "de_facto_official"}

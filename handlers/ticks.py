@@ -3,14 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from nurture.auditor import audit
-from nurture.digest import tell_the_morning
-from nurture.doubts import remind
+from nurture.conversing.doubts import remind
+from nurture.leads.resting import bring_back, put_to_rest
 from nurture.ports import Store
-from nurture.reminding import remind_of_shows
-from nurture.resting import bring_back, put_to_rest
-from nurture.ringing import climb_if_due
 from nurture.rulebook import Rulebook
+from nurture.sales.auditor import audit
+from nurture.sales.digest import tell_the_morning
+from nurture.sales.ringing import climb_if_due
+from nurture.shows.reminding import remind_of_shows
 
 
 async def climb(store: Store, book: Rulebook, now: datetime) -> None:

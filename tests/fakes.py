@@ -8,11 +8,11 @@ from typing import Any
 
 from mail_cases import ZONES, FakeRelay
 
-from bot.rules_file import read_rules, usual_text
-from handlers.sight import Sight
-from nurture.desk import Desk
+from bot.rules_file.reading import read_rules, usual_text
+from handlers.blocks.sight import Sight
 from nurture.errors import Stale
-from nurture.inquiry import Case, Inquiry, Known
+from nurture.leads.inquiry import Case, Inquiry, Known
+from nurture.leads.waking import woken
 from nurture.model import (
     Card,
     Claim,
@@ -27,9 +27,9 @@ from nurture.model import (
     Why,
 )
 from nurture.ports import R
-from nurture.rings import start_ring
 from nurture.rulebook import HotRules, Person, Rulebook, Team
-from nurture.waking import woken
+from nurture.sales.desk import Desk
+from nurture.sales.rings import start_ring
 from store import open_store
 from store.tiny import TinyStore
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from mail_cases import BOOK, FRIDAY, PRESS
 
-from bot.mail_url import smtp_url
-from bot.smtp import Relay
-from nurture.outbox import doubt_left_overs, drain
+from bot.mail.smtp import Relay
+from bot.mail.url import smtp_url
+from nurture.mail.outbox import doubt_left_overs, drain
 from store import open_store
 
 # What the first byte says: starting, sending, telling a mail to the relay, the relay has it.

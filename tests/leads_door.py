@@ -9,7 +9,7 @@ import pytest_asyncio
 from fakes import BOOK, NOW, SOURCE_KEY, ZONES, a_store
 
 from bot.web import build_web
-from handlers.web_leads import Gate, leads_router
+from handlers.web.leads import Gate, leads_router
 from nurture.model import Lead
 from store.tiny import TinyStore
 

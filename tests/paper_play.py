@@ -11,11 +11,11 @@ from bot.clock import MovableClock
 from bot.manifest import manifest
 from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Sight, What
-from bot.sandbox.mail_post import Post
+from bot.sandbox.mail.post import Post
 from bot.sandbox.play import Play
-from bot.sandbox.slack_manifest import BOT_USER
-from bot.sandbox.slack_server import Slack
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.manifest import BOT_USER
+from bot.sandbox.slack.server import Slack
+from bot.sandbox.slack.world import Message
 from bot.sandbox.witness import Witness
 
 AT = sample.START

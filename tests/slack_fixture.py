@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from bot.sandbox.slack_manifest import BOT_USER
-from bot.sandbox.slack_server import Slack
-from bot.sandbox.slack_world import Channel, Json, Person
+from bot.sandbox.slack.manifest import BOT_USER
+from bot.sandbox.slack.server import Slack
+from bot.sandbox.slack.world import Channel, Json, Person
 
 RITA = Person(
     id="U0RITA",

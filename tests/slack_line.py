@@ -10,7 +10,7 @@ from slack_fixture import LEADS, StrictSlack, slack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

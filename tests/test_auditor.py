@@ -9,15 +9,15 @@ from fakes import BOOK, DAY, HOUR, MINUTE, NOW, TEAM, a_claim, a_lead, a_ring, a
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nurture.auditor import audit
-from nurture.claims import claim, hand_back, log_touch
-from nurture.desk import Desk
 from nurture.errors import Refused
-from nurture.faults import FAULTS, File, mended, recounted
-from nurture.managing import extend
 from nurture.model import Happening, Lead, Notice, Ring, RingEnd, Stage
-from nurture.ringing import climb_if_due
 from nurture.rulebook import Rung, Whom
+from nurture.sales.auditor import audit
+from nurture.sales.claims import claim, hand_back, log_touch
+from nurture.sales.desk import Desk
+from nurture.sales.faults import FAULTS, File, mended, recounted
+from nurture.sales.managing import extend
+from nurture.sales.ringing import climb_if_due
 
 RITA, MONA = BOOK.people["rita"], BOOK.people["mona"]
 

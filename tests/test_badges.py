@@ -10,14 +10,14 @@ import pytest
 from mail_cases import BOOK, a_show
 from openpyxl import Workbook
 
-from handlers.badge_columns import FIELDS, confirmed, fingerprint, guesses
-from handlers.badge_files import columns_told, look, read_badges, visit_of
-from handlers.csv_files import Sheet, read_sheet
-from handlers.xlsx_files import Limits, read_workbook
-from nurture.badges import Rating, act_of_visit, one_of_us, rating, whole_name
+from handlers.files.badge_columns import FIELDS, confirmed, fingerprint, guesses
+from handlers.files.badge_files import columns_told, look, read_badges, visit_of
+from handlers.files.csv_files import Sheet, read_sheet
+from handlers.files.xlsx_files import Limits, read_workbook
 from nurture.errors import Refused
-from nurture.inquiry import Inquiry
+from nurture.leads.inquiry import Inquiry
 from nurture.model import Basis
+from nurture.shows.badges import Rating, act_of_visit, one_of_us, rating, whole_name
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SAMPLES = Path(__file__).parent / "badge_samples"

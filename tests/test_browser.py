@@ -25,9 +25,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
-from bot.sandbox.page_server import Page, serving
+from bot.sandbox.page_side.server import Page, serving
 from bot.sandbox.play import Play
-from bot.sandbox.slack_world import Json, View
+from bot.sandbox.slack.world import Json, View
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (

@@ -19,8 +19,8 @@ from mail_cases import (
 )
 from test_outbox import MONDAY_LETTER, drained, kept, ready
 
-from nurture.budget import caps_for, misfit, room, spent
-from nurture.gate import Go, Hold, may_go
+from nurture.mail.budget import caps_for, misfit, room, spent
+from nurture.mail.gate import Go, Hold, may_go
 from nurture.model import Basis, Contact, Send, SendState
 
 DAY = timedelta(days=1)

@@ -23,11 +23,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.plain_words import texts
-from bot.sandbox.slack_blocks import check_message
-from handlers.cards import card
-from handlers.elements import Message
+from bot.sandbox.slack.blocks import check_message
+from handlers.blocks.cards import card
+from handlers.blocks.elements import Message
 from nurture.model import FiredRung, Lead, Ring, RingEnd, Stage, Why
-from nurture.rings import BACK
+from nurture.sales.rings import BACK
 
 HOT = a_lead(
     stage=Stage.HOT,

@@ -5,9 +5,9 @@ from functools import partial
 from fakes import BOOK, person
 from town import Town, town
 
-from nurture.claims import claim
-from nurture.desk import work
 from nurture.model import Ring
+from nurture.sales.claims import claim
+from nurture.sales.desk import work
 
 __all__ = ["town"]
 

@@ -15,16 +15,16 @@ from click.testing import CliRunner
 from rich.console import Console
 from slack_fixture import EVERYBODY, LEADS, MARKETING, StrictSlack
 
-from bot import check_here
-from bot.check import Check, Finding, Ground, State, look, mend
+from bot.check import here
+from bot.check.checks import Check, Finding, Ground, State, look, mend
 from bot.cli import main
-from bot.cli_check import CHECKS, show
+from bot.commands.check import CHECKS, show
 from bot.environment import SETTINGS
-from bot.errands import Asked, Out
-from bot.hatch import hatch, hatch_path
+from bot.errands.hatch import hatch, hatch_path
+from bot.errands.table import Asked, Out
 from bot.manifest import manifest
-from bot.rules_file import usual_text
-from bot.sandbox.mail_post import Post
+from bot.rules_file.reading import usual_text
+from bot.sandbox.mail.post import Post
 from store import SIZE_LIMIT, open_store
 
 Environ = dict[str, str]
@@ -262,7 +262,7 @@ async def test_the_running_server_says_how_full_its_store_is(
 
     store = Path(environ["LEADBELL_CONFIG"]).with_name("leadbell.db")
     async with hatch(hatch_path(store), sizes):
-        found = await look(environ, {"Store": check_here.store})
+        found = await look(environ, {"Store": here.store})
     assert [f.state for f in found if f.what == "Store"] == [state]
 
 

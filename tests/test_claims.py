@@ -20,9 +20,6 @@ from fakes import (
     person,
 )
 
-from nurture.claims import assign, claim, hand_back, log_touch
-from nurture.closings import lost, won
-from nurture.desk import Change, Desk, Rule, lay_out, work
 from nurture.errors import Refused
 from nurture.model import (
     Happening,
@@ -33,8 +30,11 @@ from nurture.model import (
     Stage,
     Touch,
 )
-from nurture.rings import place
 from nurture.rulebook import Person
+from nurture.sales.claims import assign, claim, hand_back, log_touch
+from nurture.sales.closings import lost, won
+from nurture.sales.desk import Change, Desk, Rule, lay_out, work
+from nurture.sales.rings import place
 
 PINGS = ("nudge", "rung", "told", "untouched", "untouched rung")
 RITA, KEN, MONA, HANA, MAX = (person(key) for key in ("rita", "ken", "mona", "hana", "max"))

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
 from bot.environment import SETTINGS
-from bot.rules_file import load_rules
+from bot.rules_file.reading import load_rules
 from bot.settings import load_settings
 
 

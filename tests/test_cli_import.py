@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
-from bot.cli_init import write_start
-from bot.errands import Asked, Out, Premises, run
-from bot.hatch import hatch, hatch_path
-from bot.rules_file import load_rules
+from bot.commands.init import write_start
+from bot.errands.hatch import hatch, hatch_path
+from bot.errands.table import Asked, Out, Premises, run
+from bot.rules_file.reading import load_rules
 from bot.zone_table import read_zones
 from nurture.model import Lead, Ring
 from store import open_store

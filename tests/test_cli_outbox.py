@@ -20,12 +20,12 @@ from test_dkim import RSA
 from test_drips import DEAR, NEWS
 from test_outbox import drained
 
-from bot.errands import Asked, Premises, run
+from bot.errands.table import Asked, Premises, run
 from bot.paper import letter_texts
 from nurture.errors import Refused, Undelivered
-from nurture.letters import Press
+from nurture.mail.letters import Press
+from nurture.mail.outbox import drain
 from nurture.model import Basis, Halt, Send, SendState, halt_of_campaign
-from nurture.outbox import drain
 from nurture.rulebook import Rulebook
 from store.tiny import TinyStore
 

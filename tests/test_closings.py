@@ -6,10 +6,10 @@ from functools import partial
 import pytest
 from fakes import DAY, NOW, a_claimed_desk, a_desk, person
 
-from nurture.closings import lost, not_yet, reject, won
-from nurture.desk import Change, Rule
 from nurture.errors import Refused
 from nurture.model import Notice, RingEnd, Stage
+from nurture.sales.closings import lost, not_yet, reject, won
+from nurture.sales.desk import Change, Rule
 
 RITA, KEN, MONA, MAX = (person(key) for key in ("rita", "ken", "mona", "max"))
 MAY = date(2027, 5, 19)

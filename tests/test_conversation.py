@@ -9,13 +9,13 @@ import pytest
 from fakes import MINUTE, NOW, TEAM, WHY, ZONES, a_book, a_claim, a_contact, a_lead, a_store, person
 from mail_cases import PRESS, SECRETS, FakeRelay
 
-from handlers.mail_in import Reader
-from nurture.conversation import answer_lead, replied, talk_with
+from handlers.mail.arrivals import Reader
+from nurture.conversing.conversation import answer_lead, replied, talk_with
 from nurture.errors import Refused, Undelivered
+from nurture.mail.outbox import drain
 from nurture.model import Lead, Notice, Ring, Send, SendState, Stage, Touch
-from nurture.outbox import drain
-from nurture.rings import start_ring
-from nurture.suppression import obey
+from nurture.optout.suppression import obey
+from nurture.sales.rings import start_ring
 from nurture.tokens import MAIL, sign
 from store.tiny import TinyStore
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.csv_cells import disarmed, restored
-from handlers.csv_columns import TO_MEND
-from handlers.csv_files import Row, Sheet, inquiry_of, mend_file, read_sheet
+from handlers.files.csv_cells import disarmed, restored
+from handlers.files.csv_columns import TO_MEND
+from handlers.files.csv_files import Row, Sheet, inquiry_of, mend_file, read_sheet
 from nurture.errors import Refused
 from nurture.model import Basis
 

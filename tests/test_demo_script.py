@@ -14,13 +14,13 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox.demo import playing
-from bot.sandbox.mail_letters import Letter
+from bot.sandbox.mail.letters import Letter
 from bot.sandbox.play import Play
-from bot.sandbox.script import STEPS, play_script
-from bot.sandbox.script_mail import LIAM
-from bot.sandbox.script_show import MARKETING
-from bot.sandbox.slack_acts import Courier
-from bot.sandbox.slack_world import Json, Message
+from bot.sandbox.script.mail import LIAM
+from bot.sandbox.script.show import MARKETING
+from bot.sandbox.script.steps import STEPS, play_script
+from bot.sandbox.slack.acts import Courier
+from bot.sandbox.slack.world import Json, Message
 from bot.sandbox.tale import HANA, LEADS, MONA
 from bot.sandbox.witness import Reader
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from fakes import BOOK, DAY, HOUR, MINUTE, a_claim, a_lead, a_ring, a_store
 
-from nurture.digest import begun, tell_the_morning
 from nurture.model import Lead, Notice, Presence, Ring
 from nurture.rulebook import Rulebook
+from nurture.sales.digest import begun, tell_the_morning
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 """A Monday, 9:00 in Berlin: the usual team comes in."""

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from mail_cases import BOOK
 from test_letters import HOSTILE, asker, visitor, written
 
-from bot.check import Ground
-from bot.check_signature import signature
-from bot.dkim_signer import checked_key, dns_record, signer
+from bot.check.checks import Ground
+from bot.check.signature import signature
+from bot.mail.dkim_signer import checked_key, dns_record, signer
 from bot.settings import load_settings
 from nurture.rulebook import Dkim
 

@@ -15,16 +15,16 @@ from bot.cli import COMMANDS, main
 from bot.duty import Duty
 from bot.environment import SETTINGS
 from bot.figures import Gauges
-from bot.rules_file import load_rules, usual_text
+from bot.rules_file.reading import load_rules, usual_text
 from bot.settings import load_settings
 from bot.wire import Plan, _routers
 from bot.zone_table import read_zones
-from handlers.command_lead import LEAD
-from handlers.command_leadbell import LEADBELL
-from handlers.command_me import ME
-from handlers.command_show import SHOW
-from handlers.slack_commands import Commands
-from nurture.lifecycle import STEPS
+from handlers.commands.lead import LEAD
+from handlers.commands.leadbell import LEADBELL
+from handlers.commands.me import ME
+from handlers.commands.show import SHOW
+from handlers.slack.commands import Commands
+from nurture.leads.lifecycle import STEPS
 from nurture.model import Stage
 from store import open_store
 

@@ -17,11 +17,12 @@ from mail_cases import (
     a_store,
 )
 
-from handlers.mail_in import Reader
-from nurture.alarms import keepers
-from nurture.decisions import decide
-from nurture.doubts import WAITS, remind
+from handlers.mail.arrivals import Reader
+from nurture.conversing.decisions import decide
+from nurture.conversing.doubts import WAITS, remind
 from nurture.errors import Refused
+from nurture.mail.alarms import keepers
+from nurture.mail.outbox import drain
 from nurture.model import (
     Contact,
     Decision,
@@ -34,7 +35,6 @@ from nurture.model import (
     SendState,
     Touch,
 )
-from nurture.outbox import drain
 from nurture.tokens import MAIL, sign
 from store.tiny import TinyStore
 

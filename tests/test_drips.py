@@ -18,16 +18,16 @@ from mail_cases import (
 )
 from test_outbox import drained
 
-from nurture.claims import claim
-from nurture.closings import lost as close_as_lost
-from nurture.desk import work
-from nurture.gate import Drop, Go, Hold, Ready, may_go
-from nurture.invitations import invite
+from nurture.mail.gate import Drop, Go, Hold, Ready, may_go
+from nurture.mail.invitations import invite
+from nurture.mail.planning import plan_after_loss
+from nurture.mail.sequences import next_letter
 from nurture.model import Basis, Lead, Mailing, Send, SendState, Stage, Why
-from nurture.planning import plan_after_loss
-from nurture.rings import start_ring
 from nurture.rulebook import Rulebook, Sequence, Step, Stop, When
-from nurture.sequences import next_letter
+from nurture.sales.claims import claim
+from nurture.sales.closings import lost as close_as_lost
+from nurture.sales.desk import work
+from nurture.sales.rings import start_ring
 
 DAY = timedelta(days=1)
 CONSENTING = a_contact(basis=Basis.CONSENT)

@@ -11,8 +11,8 @@ from fakes import NOW, a_ring, a_store
 from slack_fixture import HANA, LEADS, MONA
 from town import Town, town
 
-from bot.check import Finding, Ground, State, look
-from bot.check_server import SERVER, WAY_BACK, server, way_back
+from bot.check.checks import Finding, Ground, State, look
+from bot.check.server import SERVER, WAY_BACK, server, way_back
 from nurture.model import Card, Claim, Notice, NoticeState, SendState
 
 __all__ = ["town"]

@@ -8,8 +8,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from bot.errands import Asked, Out
-from bot.hatch import LONGEST_PATH, hand_in, hatch, hatch_path
+from bot.errands.hatch import LONGEST_PATH, hand_in, hatch, hatch_path
+from bot.errands.table import Asked, Out
 from nurture.errors import Refused
 
 

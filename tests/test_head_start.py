@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from mail_cases import BOOK, FRIDAY, MONDAY, ZONES, FakeRelay, a_contact, a_lead, a_send, a_show
 
-from bot.mail_pace import PacedRelay
-from nurture.gate import Go, Ready, may_go
-from nurture.head_start import (
+from bot.mail.pace import PacedRelay
+from nurture.mail.gate import Go, Ready, may_go
+from nurture.mail.planning import plan
+from nurture.model import Pace, Send
+from nurture.shows.head_start import (
     EARLIEST,
     MAIL,
     begin_early,
@@ -20,9 +22,7 @@ from nurture.head_start import (
     last_by,
     pace_words,
 )
-from nurture.model import Pace, Send
-from nurture.planning import plan
-from nurture.shows import letters_of
+from nurture.shows.mondays import letters_of
 from store import open_store
 from store.tiny import TinyStore
 

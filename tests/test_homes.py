@@ -23,9 +23,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.plain_words import texts
-from bot.sandbox.slack_blocks import check_view
-from handlers.home_reading import on_the_desk
-from handlers.homes import Pair, home
+from bot.sandbox.slack.blocks import check_view
+from handlers.blocks.homes import Pair, home
+from handlers.slack.home_reading import on_the_desk
 from nurture.model import Ended, RingEnd, Stage
 
 

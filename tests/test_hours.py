@@ -8,8 +8,8 @@ from fakes import HOUR, MINUTE, TEAM
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nurture.calendar.hours import closing, opening, working, working_after, works_on
 from nurture.errors import Refused
-from nurture.hours import closing, opening, working, working_after, works_on
 from nurture.rulebook import Hours
 
 BERLIN = TEAM.hours

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 import pytest
 from dovecot import Dovecot, free_port, running_dovecot
 
-from bot.imap import Pace, State, Watcher
-from bot.imap_session import LoginRefused, MailboxError, mails_in
-from bot.mail_url import imap_url
-from bot.sandbox.mail_imap import Imapd
+from bot.mail.imap import Pace, State, Watcher
+from bot.mail.imap_session import LoginRefused, MailboxError, mails_in
+from bot.mail.url import imap_url
+from bot.sandbox.mail.imap import Imapd
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 BRISK = Pace(reply=2, idle=30, poll=0.05, retry=0.01, retry_at_most=0.05, refused=0.05)

@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from bot.cli import main
-from handlers.mail_files import mails_from, mails_in
+from handlers.mail.files import mails_from, mails_in
 
 MAILS = Path(__file__).parent / "mails"
 STOP = b"From: Noa <noa@foods.example.com>\nTo: s+k3y@us.example.com\nSubject: Re: pipes\n\nstop\n"

@@ -21,8 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.errors import KeyTaken, Refused
-from nurture.inquiry import Taken
-from nurture.intake import take, take_in
+from nurture.leads.inquiry import Taken
+from nurture.leads.intake import take, take_in
 from nurture.model import (
     Basis,
     Contact,

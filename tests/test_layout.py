@@ -37,9 +37,9 @@ LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
 # Where the clock of the machine is read: once. The sandbox's Slack runs on its own until told.
 CLOCKS = {
     "bot/clock.py",
-    "bot/sandbox/slack_http.py",
-    "bot/sandbox/slack_payloads.py",
-    "bot/sandbox/slack_world.py",
+    "bot/sandbox/slack/http.py",
+    "bot/sandbox/slack/payloads.py",
+    "bot/sandbox/slack/world.py",
 }
 
 
@@ -111,14 +111,14 @@ def test_the_rules_reach_nothing_outside() -> None:
 def test_only_the_command_line_opens_the_sandbox() -> None:
     floors = [one for floor in FLOORS for one in imports(floor)]
     sandbox = [one for one in floors if one.module.startswith("bot.sandbox")]
-    wrong = [one for one in sandbox if not one.place.startswith(("bot/sandbox/", "bot/cli"))]
+    wrong = [one for one in sandbox if not one.place.startswith(("bot/sandbox/", "bot/commands/"))]
     assert sandbox
     assert not wrong, told(wrong)
 
 
 def test_the_sandboxs_slack_shares_nothing_with_our_side_of_slack() -> None:
-    ours = {"handlers", "bot.slack", "bot.ringer", "bot.teller", "bot.showing", "bot.slack_side"}
-    parts = [one for one in imports("bot") if one.place.startswith("bot/sandbox/slack_")]
+    ours = {"handlers", "bot.slack"}
+    parts = [one for one in imports("bot") if one.place.startswith("bot/sandbox/slack/")]
     wrong = [one for one in parts if one.top in ours or ".".join(one.module.split(".")[:2]) in ours]
     assert parts
     assert not wrong, told(wrong)
@@ -131,7 +131,7 @@ def test_the_environment_is_read_by_settings_and_commands_only() -> None:
         for place, tree in modules(floor)
         if {"os.environ", "os.getenv"} & set(names_of(tree))
     }
-    wrong = {place for place in readers if not place.startswith(("bot/settings", "bot/cli"))}
+    wrong = {place for place in readers if not place.startswith(("bot/settings", "bot/commands/"))}
     assert not wrong
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from fakes import BOOK, NOW, ZONES
 
-from nurture.inquiry import Inquiry
-from nurture.intake import take_in
-from nurture.ledger import Ledger, balance
+from nurture.leads.inquiry import Inquiry
+from nurture.leads.intake import take_in
+from nurture.leads.ledger import Ledger, balance
 from nurture.model import SetAside
 from store import open_store
 from store.tiny import TinyStore

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.errors import Refused
-from nurture.lifecycle import STEPS, Cause, Step, move, resting
+from nurture.leads.lifecycle import STEPS, Cause, Step, move, resting
 from nurture.model import Ended, Lead, Stage
 
 THE_PERSON = {Cause.RANG, Cause.STIRRED, Cause.CAME_BACK}

@@ -7,10 +7,10 @@ from fakes import HOUR, MINUTE, NOW, TRICKS, a_claim, a_lead, a_notice, a_ring, 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.slack_blocks import check_message
-from bot.sandbox.slack_mentions import mentioned
-from handlers.elements import Message
-from handlers.lines import WORDS, line
+from bot.sandbox.slack.blocks import check_message
+from bot.sandbox.slack.mentions import mentioned
+from handlers.blocks.elements import Message
+from handlers.blocks.lines import WORDS, line
 from nurture.model import Lead, Notice, Ring, RingEnd, Stage
 
 LEAD = a_lead(stage=Stage.HOT, ring="r1ng")

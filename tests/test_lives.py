@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.ticks import climb, turn_the_page
-from nurture.claims import assign, claim, hand_back, log_touch
-from nurture.closings import lost, not_yet, reject, won
-from nurture.desk import Rule, work
 from nurture.errors import Refused
-from nurture.intake import take_in
+from nurture.leads.intake import take_in
 from nurture.model import Contact, Happening, Lead, Ring, Stage, Submission, Touch
+from nurture.optout.suppression import obey
 from nurture.rulebook import Person
-from nurture.suppression import obey
+from nurture.sales.claims import assign, claim, hand_back, log_touch
+from nurture.sales.closings import lost, not_yet, reject, won
+from nurture.sales.desk import Rule, work
 from store.tiny import TinyStore
 
 PEOPLE = [person(key) for key in ("rita", "ken", "mona", "hana", "max")]

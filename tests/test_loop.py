@@ -13,16 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.ticks import climb, turn_the_page
-from nurture.auditor import audit
-from nurture.claims import assign, claim, hand_back, log_touch
-from nurture.closings import lost, not_yet, reject, won
-from nurture.desk import Rule, work
 from nurture.errors import Refused
-from nurture.intake import take_in
-from nurture.ledger import balance
-from nurture.lifecycle import STEPS
-from nurture.managing import extend, rest, take
+from nurture.leads.intake import take_in
+from nurture.leads.ledger import balance
+from nurture.leads.lifecycle import STEPS
 from nurture.model import Ended, Lead, Ring, Send, Stage
+from nurture.sales.auditor import audit
+from nurture.sales.claims import assign, claim, hand_back, log_touch
+from nurture.sales.closings import lost, not_yet, reject, won
+from nurture.sales.desk import Rule, work
+from nurture.sales.managing import extend, rest, take
 from store.tiny import TinyStore
 
 RITA, KEN, MONA = (BOOK.people[key] for key in ("rita", "ken", "mona"))

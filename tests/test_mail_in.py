@@ -5,7 +5,7 @@ from typing import Any
 from fakes import NOW, ZONES, a_book, a_store
 from mail_cases import SECRETS
 
-from handlers.mail_in import Reader
+from handlers.mail.arrivals import Reader
 from nurture.model import Contact, Lead, Receipt, Received, Submission, Touch, WishFor
 from store.tiny import TinyStore
 

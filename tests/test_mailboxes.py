@@ -21,15 +21,15 @@ from fakes import NOW, SOURCE_KEY, ZONES, a_book, a_store
 from mail_cases import SECRETS
 from test_imap import BRISK, Shelf, mails, until, watching
 
-from bot.imap import State, Watcher
-from bot.imap_session import MailboxError
-from bot.mail_url import imap_url
-from bot.mailboxes import SHORT, Mailboxes, watchers_for
+from bot.mail.imap import State, Watcher
+from bot.mail.imap_session import MailboxError
+from bot.mail.mailboxes import SHORT, Mailboxes, watchers_for
+from bot.mail.oauth import NoToken, Tokens
+from bot.mail.url import imap_url
 from bot.mistakes import Misconfigured
-from bot.oauth import NoToken, Tokens
-from bot.rules_file import read_rules, usual_text
-from handlers.mail_folders import Folders
-from handlers.mail_in import Reader
+from bot.rules_file.reading import read_rules, usual_text
+from handlers.mail.arrivals import Reader
+from handlers.mail.folders import Folders
 from nurture.model import Received
 from nurture.rulebook import Grant, Mailbox
 

@@ -6,8 +6,8 @@ import pytest
 from fakes import BOOK, HOUR, MINUTE, NOW, a_claimed_desk, a_desk, a_notice, person
 
 from nurture.errors import Refused
-from nurture.managing import extend, rest, take
 from nurture.model import Notice, NoticeState, RingEnd, Stage
+from nurture.sales.managing import extend, rest, take
 
 MONA = person("mona")
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from kept_records import a_send, a_touch
 
 from bot.sandbox.plain_words import texts
-from bot.sandbox.slack_blocks import check_view
-from handlers import details, modals
-from handlers.elements import Block
-from handlers.lead_form import FACTS
-from handlers.slack_claims import FORMS
+from bot.sandbox.slack.blocks import check_view
+from handlers.blocks import details, modals
+from handlers.blocks.elements import Block
+from handlers.slack.claims import FORMS
+from handlers.web.lead_form import FACTS
 from nurture.model import Lead, Stage
-from nurture.routing import explain
+from nurture.sales.routing import explain
 
 LEAD = a_lead(
     stage=Stage.CLAIMED, owner="rita", ring="r1ng", interests=(an_interest("demo", times=2),)

@@ -26,14 +26,14 @@ from mail_cases import (
     a_store,
 )
 
-from nurture.delivery import PATIENCE, next_try
 from nurture.errors import Undelivered
-from nurture.gate import Drop, Go, Hold, Ready, may_go
+from nurture.mail.delivery import PATIENCE, next_try
+from nurture.mail.gate import Drop, Go, Hold, Ready, may_go
+from nurture.mail.outbox import doubt_left_overs, drain
+from nurture.mail.outcomes import died
 from nurture.model import Basis, Contact, Ended, Lead, Record, Send, SendState, Stage, Touch
-from nurture.outbox import doubt_left_overs, drain
-from nurture.outcomes import died
+from nurture.optout.suppression import obey
 from nurture.rulebook import Rulebook
-from nurture.suppression import obey
 from store.tiny import TinyStore
 
 WELCOME, MONDAY_LETTER = a_send(), a_send(campaign="f10e")

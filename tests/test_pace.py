@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.crowd import Crowd
-from bot.lane import Lane
-from bot.pace import Pace, Rank
+from bot.slack.crowd import Crowd
+from bot.slack.lane import Lane
+from bot.slack.pace import Pace, Rank
 
 
 def too_many(seconds: int) -> SlackApiError:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.errors import Refused
-from nurture.people import address_key, called, clean, first_name, learnt, scrubbed, titled
+from nurture.leads.people import address_key, called, clean, first_name, learnt, scrubbed, titled
 
 LONG = "x" * 63
 

@@ -7,7 +7,7 @@ from fakes import BOOK, TEAM, a_lead, a_team, person
 
 from nurture.errors import Refused
 from nurture.model import Stage
-from nurture.permits import (
+from nurture.sales.permits import (
     managers,
     must_be_owner,
     must_manage,

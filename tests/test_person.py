@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import pytest
 from mail_cases import BOOK, MONDAY, ZONES, a_contact, a_lead, a_send, a_store
 
-from bot.errands import Asked, Premises, run
+from bot.errands.table import Asked, Premises, run
 from nurture.errors import Refused
-from nurture.inquiry import Inquiry
-from nurture.intake import take_in
+from nurture.leads.inquiry import Inquiry
+from nurture.leads.intake import take_in
 from nurture.model import Contact, Send, SendState, Touch
 from store.tiny import TinyStore
 

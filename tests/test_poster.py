@@ -8,8 +8,8 @@ import pytest_asyncio
 from aiohttp import ClientSession, web
 from slack_sdk.errors import SlackApiError
 
-from bot.poster import Poster
-from bot.showing import word_of
+from bot.slack.poster import Poster
+from bot.slack.showing import word_of
 
 
 @dataclass

@@ -23,10 +23,10 @@ from kill_sender import DONE, READY, TAKEN, TELLING
 from mail_cases import BOOK, FRIDAY, PRESS, a_contact, a_lead, a_send, a_store
 from postfix import Postfix, running_postfix
 
-from bot.mail_url import smtp_url
-from bot.smtp import CONNECTIONS, Relay
+from bot.mail.smtp import CONNECTIONS, Relay
+from bot.mail.url import smtp_url
+from nurture.mail.outbox import doubt_left_overs, drain
 from nurture.model import Contact, Record, Send, SendState
-from nurture.outbox import doubt_left_overs, drain
 from nurture.paging import every
 from nurture.ports import Store
 from store import open_store

@@ -11,12 +11,20 @@ from fakes import BOOK, TEAM, a_store, a_team, person
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nurture.days import day_of, days_of_week, hours_of_day
+from nurture.calendar.days import day_of, days_of_week, hours_of_day
 from nurture.errors import Refused
-from nurture.floor import Floor, read_floor
 from nurture.model import Presence, Turns
-from nurture.presence import away, change_presence, gone, hours_of, next_on_duty, on_duty, returned
 from nurture.rulebook import Hours
+from nurture.sales.floor import Floor, read_floor
+from nurture.sales.presence import (
+    away,
+    change_presence,
+    gone,
+    hours_of,
+    next_on_duty,
+    on_duty,
+    returned,
+)
 
 FRIDAY = date(2026, 11, 20)
 

@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 from mail_cases import FRIDAY, MONDAY, a_contact, a_lead, a_send, a_store
 
-from nurture.connected import pass_on
 from nurture.errors import Refused
 from nurture.model import (
     Basis,
@@ -21,10 +20,11 @@ from nurture.model import (
     Stage,
     WishFor,
 )
-from nurture.receipts import HERE, receipts_at
-from nurture.returning import asks_back, come_back, quiet_until
-from nurture.suppression import obey
-from nurture.wishes import Wish
+from nurture.optout.connected import pass_on
+from nurture.optout.receipts import HERE, receipts_at
+from nurture.optout.returning import asks_back, come_back, quiet_until
+from nurture.optout.suppression import obey
+from nurture.optout.wishes import Wish
 from store.tiny import TinyStore
 
 BY_MAIL = Evidence(way="mail", message_id="<1@example.com>", digest="ab" * 32, words="please stop")

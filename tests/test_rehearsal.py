@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from fakes import BOOK, NOW, ZONES, a_contact, a_lead, a_store, an_inquiry
 
-from nurture.inquiry import Inquiry
-from nurture.intake import Intake, take_in
+from nurture.leads.inquiry import Inquiry
+from nurture.leads.intake import Intake, take_in
+from nurture.leads.rehearsal import Rehearsal
 from nurture.model import Happening, Lead
-from nurture.rehearsal import Rehearsal
 
 
 async def outcome(memory: Intake, inquiry: Inquiry) -> tuple[bool, bool, bool]:

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from fakes import BOOK, DAY, NOW, a_lead, a_ring, a_store
 
+from nurture.leads.resting import bring_back, put_to_rest
 from nurture.model import Ended, Happening, Lead, Notice, Ring, RingEnd, Stage
-from nurture.resting import bring_back, put_to_rest
 
 MONTH = BOOK.rest_after
 SECOND = timedelta(seconds=1)

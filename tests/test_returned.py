@@ -17,7 +17,7 @@ from fakes import (
 )
 from mail_cases import SECRETS
 
-from handlers.mail_in import Reader
+from handlers.mail.arrivals import Reader
 from nurture.model import (
     Contact,
     Ended,

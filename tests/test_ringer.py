@@ -5,9 +5,9 @@ from dataclasses import replace
 from fakes import BOOK, NOW, a_lead
 from town import Town, town
 
-from bot.ringer import Ringer
+from bot.slack.ringer import Ringer
 from nurture.model import Lead, Ring, Why
-from nurture.rings import start_ring
+from nurture.sales.rings import start_ring
 
 __all__ = ["town"]
 WHY = Why(act="demo", at=NOW, channel="web", source="website")

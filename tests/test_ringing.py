@@ -22,9 +22,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.model import Happening, Notice, NoticeState, Record, Ring, RingEnd
-from nurture.ringing import climb, climb_if_due, outdated
-from nurture.rings import RUNG_LINES, ended, redrawn, restarted, silenced, start_ring
 from nurture.rulebook import Team
+from nurture.sales.ringing import climb, climb_if_due, outdated
+from nurture.sales.rings import RUNG_LINES, ended, redrawn, restarted, silenced, start_ring
 
 
 def climbed(minutes: float, ring: Ring | None = None, team: Team = TEAM) -> list[Record]:

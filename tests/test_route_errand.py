@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from fakes import BOOK, NOW, ZONES, a_contact, a_lead, a_store, a_team
 
 from bot.cli import main
-from bot.errands import Asked, Premises, run
+from bot.errands.table import Asked, Premises, run
 from nurture.model import Presence, Turns
 from nurture.rulebook import Mode, Route
 

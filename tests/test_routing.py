@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.mistakes import Misconfigured
-from bot.rules_file import read_rules, usual_text
-from nurture.routing import explain, route
+from bot.rules_file.reading import read_rules, usual_text
+from nurture.leads.waking import woken
 from nurture.rulebook import Route, Rulebook
-from nurture.waking import woken
+from nurture.sales.routing import explain, route
 
 TEAMS = {"main": BOOK.teams["main"], "swiss": a_team(key="swiss", reps=("ken",), managers=())}
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.mistakes import Misconfigured
-from bot.rules_file import load_rules, read_rules, usual_text
-from bot.rules_file_lines import lines
-from bot.rules_file_words import clock_time, duration, weekdays
+from bot.rules_file.lines import lines
+from bot.rules_file.reading import load_rules, read_rules, usual_text
+from bot.rules_file.words import clock_time, duration, weekdays
 from nurture.rulebook import Role, Rulebook, Rung, Whom
 
 ENVIRON = {"LEADBELL_KEY_WEBSITE": "a-key-that-is-long-enough"}

@@ -8,7 +8,7 @@ import pytest
 from test_dkim import RSA
 
 from bot.mistakes import Misconfigured
-from bot.rules_file import load_rules, usual_text
+from bot.rules_file.reading import load_rules, usual_text
 from nurture.rulebook import Rulebook, Stop
 
 ENVIRON = {"LEADBELL_KEY_WEBSITE": "a-key-that-is-long-enough"}

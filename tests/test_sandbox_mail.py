@@ -10,10 +10,10 @@ from email.policy import SMTP, default
 
 import pytest
 
-from bot.imap import State, Watcher
-from bot.mail_url import imap_url, smtp_url
-from bot.sandbox.mail_post import Post
-from bot.smtp import Relay
+from bot.mail.imap import State, Watcher
+from bot.mail.smtp import Relay
+from bot.mail.url import imap_url, smtp_url
+from bot.sandbox.mail.post import Post
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 FIRM = "sales@leadbell.example.com"

@@ -16,9 +16,9 @@ from paper_play import AT, MINUTE, PaperHouse, a_card, a_play, a_sight, deliver
 from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Sight, Tone, What, lines
 from bot.sandbox.optouts import link_of, mailto_of
-from bot.sandbox.page_acts import NO_ANSWER
-from bot.sandbox.page_server import Page, serving
-from bot.sandbox.page_state import next_monday, state
+from bot.sandbox.page_side.acts import NO_ANSWER
+from bot.sandbox.page_side.server import Page, serving
+from bot.sandbox.page_side.state import next_monday, state
 from bot.sandbox.path import mood, path
 from bot.sandbox.plain_words import plain
 from bot.sandbox.play import Play

@@ -12,8 +12,8 @@ from slack_fixture import HANA, KEN, LEADS, RITA, StrictSlack, slack
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.sandbox.slack_errors import NotPossible, Unanswered
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.errors import NotPossible, Unanswered
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

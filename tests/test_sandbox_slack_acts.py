@@ -20,8 +20,8 @@ from slack_line import (
     modal,
 )
 
-from bot.sandbox.slack_errors import Unanswered
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.errors import Unanswered
+from bot.sandbox.slack.world import Json
 
 __all__ = ["line", "slack"]
 

@@ -24,7 +24,7 @@ from slack_line import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

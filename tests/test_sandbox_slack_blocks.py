@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.slack_blocks import check_message, check_view, finished
-from bot.sandbox.slack_errors import SlackRefusal
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.blocks import check_message, check_view, finished
+from bot.sandbox.slack.errors import SlackRefusal
+from bot.sandbox.slack.world import Json
 
 
 def plain(text: str = "x", **more: Any) -> Json:

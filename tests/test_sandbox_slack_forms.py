@@ -9,9 +9,9 @@ from slack_fixture import (
 )
 from slack_line import TWO, entry
 
-from bot.sandbox.slack_errors import NotPossible
-from bot.sandbox.slack_forms import check_filled, values_of
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.errors import NotPossible
+from bot.sandbox.slack.forms import check_filled, values_of
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

@@ -18,7 +18,7 @@ from slack_line import (
 )
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

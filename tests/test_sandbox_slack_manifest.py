@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from slack_fixture import MANIFEST
 
-from bot.sandbox.slack_manifest import app_from
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.manifest import app_from
+from bot.sandbox.slack.world import Json
 
 
 def unnamed(manifest: Json) -> None:

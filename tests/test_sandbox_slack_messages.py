@@ -13,7 +13,7 @@ from slack_fixture import (
 )
 from slack_line import card, client, refused
 
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.world import Json
 
 __all__ = ["slack"]
 

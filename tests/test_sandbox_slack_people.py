@@ -18,7 +18,7 @@ from slack_fixture import (
 )
 from slack_line import CARD, Line, card, client, line
 
-from bot.sandbox.slack_errors import NotPossible
+from bot.sandbox.slack.errors import NotPossible
 
 __all__ = ["line", "slack"]
 

@@ -9,9 +9,9 @@ from fakes import BOOK, DAY, NOW, a_lead, a_treaty, an_interest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nurture.leads.scoring import cools_at, hot, score, weight, with_act
 from nurture.model import Lead
 from nurture.rulebook import ProfileRule
-from nurture.scoring import cools_at, hot, score, weight, with_act
 
 HOT = BOOK.hot
 FULL = {

@@ -19,9 +19,9 @@ from mail_cases import (
     an_interest,
 )
 
+from nurture.mail.planning import plan
+from nurture.mail.sequences import next_letter
 from nurture.model import Contact, Lead, Send, Stage
-from nurture.planning import plan
-from nurture.sequences import next_letter
 
 NIGHT = datetime(2026, 11, 20, 23, tzinfo=UTC)  # midnight in Berlin
 

@@ -19,13 +19,8 @@ from mail_cases import (
     a_show,
 )
 
-from nurture.approval import approve_show, stop_show, waits_for_yes
-from nurture.attendance import NO_ADDRESS, Preview, Visitor, preview
-from nurture.changing import change_sender
-from nurture.completing import Missing, complete_visitor
 from nurture.errors import Refused, Undelivered
-from nurture.gate import Drop, Go, Hold, Ready, may_go
-from nurture.histogram import histogram
+from nurture.mail.gate import Drop, Go, Hold, Ready, may_go
 from nurture.model import (
     Basis,
     Contact,
@@ -39,9 +34,14 @@ from nurture.model import (
     Touch,
     new_id,
 )
-from nurture.reminding import remind_of_shows
 from nurture.rulebook import ShowRules
-from nurture.samples import samples, send_test, three_of
+from nurture.shows.approval import approve_show, stop_show, waits_for_yes
+from nurture.shows.attendance import NO_ADDRESS, Preview, Visitor, preview
+from nurture.shows.changing import change_sender
+from nurture.shows.completing import Missing, complete_visitor
+from nurture.shows.histogram import histogram
+from nurture.shows.reminding import remind_of_shows
+from nurture.shows.samples import samples, send_test, three_of
 from nurture.tokens import whose
 from store import open_store
 from store.tiny import TinyStore

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mail_cases import BOOK, FRIDAY, MONDAY, ZONES, a_contact, a_lead, a_show
 
-from nurture.announcing import Announced, add_show
+from nurture.calendar.zones import instant
 from nurture.errors import Refused
+from nurture.mail.planning import plan
 from nurture.model import Send, Show
-from nurture.planning import plan
 from nurture.rulebook import ShowRules
-from nurture.shows import EIGHT, letter_due, monday_after
-from nurture.zones import instant
+from nurture.shows.announcing import Announced, add_show
+from nurture.shows.mondays import EIGHT, letter_due, monday_after
 from store import open_store
 from store.tiny import TinyStore
 

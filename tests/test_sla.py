@@ -9,10 +9,10 @@ from fakes import HOUR, MINUTE, NOW, TEAM, a_claim, a_ring, a_team
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nurture.hours import working
+from nurture.calendar.hours import working
 from nurture.model import FiredRung
 from nurture.rulebook import Rung, Team, Whom
-from nurture.sla import claim_by, climbs, ladder, next_due, overdue, touch_by
+from nurture.sales.sla import claim_by, climbs, ladder, next_due, overdue, touch_by
 
 
 def fired(*numbers: int) -> tuple[FiredRung, ...]:

@@ -4,8 +4,8 @@ import pytest
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, read, town
 
-from bot.sandbox.slack_world import Message, Person
-from handlers.elements import actions, button
+from bot.sandbox.slack.world import Message, Person
+from handlers.blocks.elements import actions, button
 from nurture.model import Ring, RingEnd
 
 __all__ = ["town"]

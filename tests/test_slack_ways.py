@@ -17,10 +17,10 @@ from town import Town, town
 
 from bot.clock import MovableClock
 from bot.manifest import manifest
-from bot.sandbox.mail_post import Post
-from bot.sandbox.slack_http import signed
-from bot.slack import client_for
-from bot.sockets import LINES, Sockets
+from bot.sandbox.mail.post import Post
+from bot.sandbox.slack.http import signed
+from bot.slack.client import client_for
+from bot.slack.sockets import LINES, Sockets
 
 __all__ = ["town"]
 

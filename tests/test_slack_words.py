@@ -4,7 +4,7 @@ import pytest
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, town
 
-from handlers.slack_text import as_typed, glean, mentioned
+from handlers.slack.text import as_typed, glean, mentioned
 from nurture.model import Lead, Touch
 
 __all__ = ["town"]

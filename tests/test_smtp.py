@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.mail_url import smtp_url
-from bot.sandbox.mail_smtp import Posted, Smtpd
-from bot.smtp import Relay
+from bot.mail.smtp import Relay
+from bot.mail.url import smtp_url
+from bot.sandbox.mail.smtp import Posted, Smtpd
 from nurture.errors import Undelivered
 
 RAW = b"Subject: Monday\r\n\r\nHello\r\n.\r\n..still here\r\n"

@@ -7,8 +7,9 @@ import pytest
 from mail_cases import BOOK, FRIDAY, FakeRelay, a_contact, a_lead, a_send, a_store
 from test_outbox import drained, kept
 
-from nurture.aftermath import address_died, complained
 from nurture.errors import Refused, Undelivered
+from nurture.mail.aftermath import address_died, complained
+from nurture.mail.stop_loss import harm, let_go_on
 from nurture.model import (
     Contact,
     Halt,
@@ -19,10 +20,9 @@ from nurture.model import (
     halt_of_campaign,
     halt_of_domain,
 )
-from nurture.permits import ADMINISTRATOR
 from nurture.ports import Outcomes
 from nurture.rulebook import StopLoss
-from nurture.stop_loss import harm, let_go_on
+from nurture.sales.permits import ADMINISTRATOR
 from store.tiny import TinyStore
 
 LIMITS = StopLoss()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.strict_json import read_json
+from handlers.web.strict_json import read_json
 from nurture.errors import Refused
 
 SECRET = "s3cret"

@@ -23,6 +23,8 @@ from mail_cases import (
 )
 
 from nurture.errors import Refused, Stale
+from nurture.mail.outbox import drain
+from nurture.mail.planning import plan
 from nurture.model import (
     Claim,
     Contact,
@@ -37,9 +39,7 @@ from nurture.model import (
     Stage,
     Why,
 )
-from nurture.outbox import drain
-from nurture.planning import plan
-from nurture.suppression import Obeyed, obey
+from nurture.optout.suppression import Obeyed, obey
 from store import open_store
 from store.tiny import TinyStore
 

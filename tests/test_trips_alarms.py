@@ -6,9 +6,9 @@ from mail_cases import a_contact, a_lead, a_send
 from slack_fixture import HANA, MONA
 from town import Town, town
 
-from nurture.delivery import doubted
+from nurture.mail.delivery import doubted
+from nurture.mail.stop_loss import pause_domain
 from nurture.model import Send, SendState
-from nurture.stop_loss import pause_domain
 
 __all__ = ["town"]
 

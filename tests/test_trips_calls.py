@@ -11,7 +11,7 @@ from fakes import MINUTE, TRICKS
 from slack_fixture import HANA, MONA
 from town import Town, a_town, town
 
-from bot.rules_file import usual_text
+from bot.rules_file.reading import usual_text
 from nurture.model import Contact, Notice, NoticeState, Send
 from store import open_store
 

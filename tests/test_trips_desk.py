@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient
 from town import Town, a_town, read, town
 
-from bot.rules_file import usual_text
+from bot.rules_file.reading import usual_text
 from nurture.model import Presence
 
 __all__ = ["town"]

@@ -6,7 +6,7 @@ import pytest
 from slack_fixture import HANA, LEADS, MONA, RITA
 from town import Town, read, town
 
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.world import Message
 from nurture.model import Notice, NoticeState, Ring
 
 __all__ = ["town"]

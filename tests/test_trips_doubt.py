@@ -7,8 +7,8 @@ import pytest_asyncio
 from slack_fixture import MARKETING, MAX, MONA
 from town import Town, a_town, read
 
-from bot.rules_file import usual_text
-from bot.sandbox.slack_world import Message
+from bot.rules_file.reading import usual_text
+from bot.sandbox.slack.world import Message
 from nurture.model import Doubt, Lead, Receipt
 
 WORDS = "Please send <fewer> emails, *all* of you. <!channel>"

@@ -12,13 +12,13 @@ from fakes import TRICKS
 from slack_fixture import KEN, LEADS, MONA, RITA
 from town import PIA, Town, town
 
-from bot.errands import Asked, Premises, run
+from bot.errands.table import Asked, Premises, run
 from bot.sandbox.demo import Silent
 from bot.sandbox.plain_words import texts
-from bot.sandbox.slack_world import Json
+from bot.sandbox.slack.world import Json
 from bot.zone_table import read_zones
+from nurture.leads.people import clean
 from nurture.model import Lead
-from nurture.people import clean
 
 __all__ = ["town"]
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from town import Town, a_town
 
-from bot.rules_file import usual_text
+from bot.rules_file.reading import usual_text
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NUDGE = '{ after = "5 min", whom = "thread" }'

@@ -10,14 +10,14 @@ from aiohttp import ClientSession
 from fakes import BOOK, NOW, ZONES, SlowStore, an_inquiry
 from slack_fixture import CHANNELS, EVERYBODY, HANA, KEN, LEADS, MONA, RITA, StrictSlack
 
-from bot.beside import Beside
 from bot.clock import MovableClock
 from bot.manifest import manifest
-from bot.sandbox.slack_world import Message
-from bot.slack import client_for
-from bot.slack_side import Keys, SlackSide
-from handlers.office import Office
-from nurture.intake import take_in
+from bot.sandbox.slack.world import Message
+from bot.slack.beside import Beside
+from bot.slack.client import client_for
+from bot.slack.side import Keys, SlackSide
+from handlers.slack.office import Office
+from nurture.leads.intake import take_in
 from nurture.model import Happening, Lead, Notice, Record, Ring, Stage
 from store.disk import open_disk
 from store.writer import Writer, end_process

@@ -6,7 +6,7 @@ import pytest
 from slack_fixture import MARKETING
 from town import Town, read, town
 
-from bot.rules_file import usual_text
+from bot.rules_file.reading import usual_text
 
 __all__ = ["town"]
 

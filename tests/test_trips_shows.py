@@ -8,10 +8,10 @@ import pytest_asyncio
 from slack_fixture import KEN, LEADS, MARKETING, MAX
 from town import Town, a_town, read
 
-from bot.errands import Asked, Premises, run
-from bot.rules_file import usual_text
+from bot.errands.table import Asked, Premises, run
+from bot.rules_file.reading import usual_text
 from bot.sandbox.demo import Silent
-from bot.sandbox.slack_world import Message, View
+from bot.sandbox.slack.world import Message, View
 from bot.zone_table import read_zones
 from nurture.model import Basis
 

@@ -28,17 +28,17 @@ from fakes import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.lines import line
-from nurture.claims import claim, hand_back
-from nurture.desk import work
+from handlers.blocks.lines import line
 from nurture.errors import Refused
-from nurture.floor import Floor, read_floor
-from nurture.intake import take_in
+from nurture.leads.intake import take_in
 from nurture.model import Claim, Lead, Notice, Presence, Ring, Stage, Turn, Turns
-from nurture.ringing import climb, climb_if_due
-from nurture.rings import start_ring
 from nurture.rulebook import Mode, Route, Rulebook, Rung, Team, Whom
-from nurture.turns import next_turn, seated, turn_in
+from nurture.sales.claims import claim, hand_back
+from nurture.sales.desk import work
+from nurture.sales.floor import Floor, read_floor
+from nurture.sales.ringing import climb, climb_if_due
+from nurture.sales.rings import start_ring
+from nurture.sales.turns import next_turn, seated, turn_in
 from store import open_store
 
 REPS = ("ada", "bob", "cleo", "dan")

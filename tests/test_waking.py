@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from fakes import DAY, HOUR, MINUTE, NOW, a_case, a_claim, a_lead, a_ring, an_interest, wakes
 
+from nurture.leads.waking import lines, woken
 from nurture.model import Ended, Lead, Ring, RingEnd, Stage
-from nurture.waking import lines, woken
 
 HOT_INTEREST = (an_interest("demo", times=2),)
 CLOSED = a_ring(ended=NOW - DAY, why_ended=RingEnd.REJECTED)

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from mail_cases import BOOK, FRIDAY, SECRETS, ZONES, a_show
 from test_web_show import EVIL, LINK, a_room
 
-from handlers.multipart import fields_of
-from handlers.web_badges import badges_router
-from handlers.web_show import FORM
-from nurture.attendance import preview
+from handlers.web.badges import badges_router
+from handlers.web.multipart import fields_of
+from handlers.web.show import FORM
 from nurture.model import Layout
+from nurture.shows.attendance import preview
 from nurture.tokens import sign_until
 from store import open_store
 from store.tiny import TinyStore

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from leads_door import SECRET, only_lead, post, store, told
 
-from handlers.lead_form import LeadForm
-from handlers.web_leads import LARGEST_BODY, MOST_LEADS
+from handlers.web.lead_form import LeadForm
+from handlers.web.leads import LARGEST_BODY, MOST_LEADS
 from nurture.model import Submission
 from store.tiny import TinyStore
 

@@ -26,10 +26,10 @@ from mail_cases import (
 )
 
 from bot.paper import page_texts
-from handlers.web_show import ShowRoom, show_router
-from handlers.web_unsubscribe import Door
+from handlers.web.show import ShowRoom, show_router
+from handlers.web.unsubscribe import Door
 from nurture.model import SendState, Show
-from nurture.show_links import show_link
+from nurture.shows.links import show_link
 from store.tiny import TinyStore
 
 SHOW = a_show(approved_at=None)

@@ -17,7 +17,7 @@ from httpx import ASGITransport, AsyncClient, Response
 from mail_cases import BOOK, FRIDAY, MONDAY, SECRETS, a_contact, a_lead, a_send, a_store
 
 from bot.paper import page_texts
-from handlers.web_unsubscribe import Door, masked, unsubscribe_router
+from handlers.web.unsubscribe import Door, masked, unsubscribe_router
 from nurture.errors import Stale
 from nurture.model import Contact, Happening, Lead, Record, Send, Stage
 from nurture.tokens import MAIL, STOP, sign

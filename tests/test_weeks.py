@@ -7,7 +7,7 @@ import pytest
 from fakes import DAY, MINUTE, NOW, a_claim, a_lead, a_ring
 
 from nurture.model import Ring, Stage
-from nurture.weeks import day_of, midnight, monday, open_claims, week_of
+from nurture.sales.weeks import day_of, midnight, monday, open_claims, week_of
 
 MONDAY = monday(NOW, "Europe/Berlin")
 

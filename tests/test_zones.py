@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.zone_table import read_zones
+from nurture.calendar.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
+from nurture.calendar.zones import country_code, instant, next_open, place, zone_of_region
 from nurture.model import Fact, Lead, Show
-from nurture.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
-from nurture.zones import country_code, instant, next_open, place, zone_of_region
 
 ZONES = read_zones()
 NOW = datetime(2026, 11, 20, 13, tzinfo=UTC)

@@ -16,10 +16,10 @@ from slack_fixture import CHANNELS, EVERYBODY, LEADS, StrictSlack
 from bot.clock import MovableClock
 from bot.house import House
 from bot.manifest import manifest
-from bot.rules_file import load_rules, usual_text
-from bot.sandbox.mail_post import Post
+from bot.rules_file.reading import load_rules, usual_text
+from bot.sandbox.mail.post import Post
 from bot.sandbox.plain_words import texts
-from bot.sandbox.slack_world import Json, Message, View
+from bot.sandbox.slack.world import Json, Message, View
 from bot.settings import load_settings
 from bot.wire import Plan, running
 from bot.zone_table import read_zones

@@ -12,7 +12,7 @@ from walk_faults import FAULTS, Fault, settled
 from walk_nevers import broken, open_rings
 from walk_town import RoughTown, a_rough_town
 
-from nurture.ledger import balance
+from nurture.leads.ledger import balance
 
 TIMES = 20
 """So often each kind of fault must strike."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from walk_town import RoughTown
 
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.world import Message
 from nurture.model import Notice, Record, Ring
 
 _KEPT: set[asyncio.Task[None]] = set()

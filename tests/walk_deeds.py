@@ -14,11 +14,11 @@ from slack_fixture import EVERYBODY, HANA, KEN, LEADS, MONA, RITA
 from walk_nevers import open_rings, shown
 from walk_town import PUBLIC, RoughTown
 
-from bot.sandbox.mail_letters import Letter
-from bot.sandbox.slack_acts import Act
-from bot.sandbox.slack_blocks import elements_of
-from bot.sandbox.slack_errors import NotPossible, Unanswered
-from bot.sandbox.slack_world import Json, Message, View
+from bot.sandbox.mail.letters import Letter
+from bot.sandbox.slack.acts import Act
+from bot.sandbox.slack.blocks import elements_of
+from bot.sandbox.slack.errors import NotPossible, Unanswered
+from bot.sandbox.slack.world import Json, Message, View
 from nurture.model import Ring
 
 TRICKS = (*USUAL_TRICKS, "<@U0MAX>", "@max")

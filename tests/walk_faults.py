@@ -18,8 +18,8 @@ from walk_deeds import (
     press,
 )
 
-from bot.sandbox.slack_world import Message
-from nurture.hours import opening, working
+from bot.sandbox.slack.world import Message
+from nurture.calendar.hours import opening, working
 from nurture.model import Lead, Ring, Send, SendState
 
 Fault = Callable[[Walk], Awaitable[bool]]

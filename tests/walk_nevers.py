@@ -9,10 +9,10 @@ from slack_fixture import LEADS, MAX
 from town import read
 from walk_town import Memory, RoughTown
 
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.world import Message
+from nurture.leads.people import titled
 from nurture.model import Contact, Lead, Notice, Ring, Send, Stage
-from nurture.people import titled
-from nurture.rings import RUNG_LINES
+from nurture.sales.rings import RUNG_LINES
 
 OF_THE_TOUCH_LADDER = frozenset({"untouched", "untouched rung"})
 A_MOMENT = timedelta(seconds=2)

@@ -15,9 +15,9 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_fixture import LEADS, MAX
 from town import Town, a_town
 
-from bot.sandbox.slack_world import Message
-from bot.slack_side import Strain
-from bot.sockets import LINES
+from bot.sandbox.slack.world import Message
+from bot.slack.side import Strain
+from bot.slack.sockets import LINES
 from bot.wire import Plan
 from nurture.model import Contact, Happening, Lead, Notice, Record, Ring, Send, Submission
 from nurture.paging import every

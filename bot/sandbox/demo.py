@@ -9,18 +9,18 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from bot.clock import MovableClock
-from bot.errands import Asked
-from bot.hatch import hand_in, hatch_path
+from bot.errands.hatch import hand_in, hatch_path
+from bot.errands.table import Asked
 from bot.manifest import manifest
-from bot.rules_file import load_rules
+from bot.rules_file.reading import load_rules
 from bot.sandbox import sample
 from bot.sandbox.feed import Feed, Tone
-from bot.sandbox.mail_post import Post
-from bot.sandbox.page_server import Page, serving
+from bot.sandbox.mail.post import Post
+from bot.sandbox.page_side.server import Page, serving
 from bot.sandbox.play import Play
-from bot.sandbox.script import play_script
-from bot.sandbox.slack_manifest import BOT_USER
-from bot.sandbox.slack_server import Slack
+from bot.sandbox.script.steps import play_script
+from bot.sandbox.slack.manifest import BOT_USER
+from bot.sandbox.slack.server import Slack
 from bot.sandbox.story import Knot
 from bot.sandbox.witness import Witness
 from bot.settings import load_settings

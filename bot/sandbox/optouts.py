@@ -2,7 +2,7 @@
 
 import re
 
-from bot.sandbox.mail_letters import Letter
+from bot.sandbox.mail.letters import Letter
 
 WEB = re.compile(r"<(https?://[^>]+)>")
 MAILTO = re.compile(r"<mailto:([^>]+)>")

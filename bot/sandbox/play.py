@@ -12,11 +12,11 @@ import aiohttp
 
 from bot.clock import MovableClock
 from bot.sandbox.feed import Feed, Sight, Tone, What
-from bot.sandbox.mail_letters import Letter
-from bot.sandbox.mail_post import Post
+from bot.sandbox.mail.letters import Letter
+from bot.sandbox.mail.post import Post
 from bot.sandbox.optouts import link_of
 from bot.sandbox.plain_words import brief
-from bot.sandbox.slack_server import Slack
+from bot.sandbox.slack.server import Slack
 from bot.sandbox.witness import Witness
 
 PATIENCE_SECONDS = 10.0

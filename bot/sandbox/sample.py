@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.slack_world import Channel, Person
+from bot.sandbox.slack.world import Channel, Person
 from bot.sandbox.witness import Reader
 
 ZONE = ZoneInfo("Europe/Berlin")

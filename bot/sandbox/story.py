@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.sandbox.feed import Feed, Sight, Tone, What
 from bot.sandbox.plain_words import DATE, instant
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.world import Message
 from nurture.wording import counted
 
 PLANNED = ["asks", "rings", "climbs", "one claims", "first touch", "letters"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.sandbox import sample
-from bot.sandbox.mail_letters import Letter
+from bot.sandbox.mail.letters import Letter
 from bot.sandbox.plain_words import plain
 from bot.sandbox.play import Play
-from bot.sandbox.slack_world import Message
+from bot.sandbox.slack.world import Message
 
 RITA, KEN, MONA, HANA = "U0RITA", "U0KEN", "U0MONA", "U0HANA"
 LEADS = "C0LEADS"

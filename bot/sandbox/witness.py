@@ -11,11 +11,11 @@ from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.feed import Feed, Sight, Tone, What
-from bot.sandbox.mail_letters import Letter
-from bot.sandbox.mail_post import Post
+from bot.sandbox.mail.letters import Letter
+from bot.sandbox.mail.post import Post
 from bot.sandbox.plain_words import brief, plain, texts
-from bot.sandbox.slack_server import Slack
-from bot.sandbox.slack_world import Channel, Json, Message
+from bot.sandbox.slack.server import Slack
+from bot.sandbox.slack.world import Channel, Json, Message
 
 LONGEST_LINE = 110
 

@@ -114,7 +114,7 @@ class Ring(Record):
 class Notice(Record):
     """One line to Slack that is not a card: `to` is "thread" or a person's key (a DM).
 
-    `kind` picks the words in `handlers.lines`; `words` are a person's own (a reply, a note).
+    `kind` picks the words in `handlers.blocks.lines`; `words` are a person's own (a reply, a note).
     `by_mail`: the rules want that person called by mail.
     """
 

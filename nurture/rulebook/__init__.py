@@ -1,6 +1,6 @@
 """The rule book: what `leadbell.toml` says, as records of the trade.
 
-`bot.rules_file` reads and checks the file; everything here may be trusted to fit together
+`bot.rules_file.reading` reads and checks the file; everything here may be trusted to fit together
 (each team's people exist, zones are real, points obey R21 and R25).
 """
 

@@ -27,14 +27,14 @@ from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, ZONES, a_contact, a_lead, a_
 from postfix import SINK
 from test_dkim import RSA
 
-from bot.dkim_signer import signer
-from bot.mail_url import smtp_url
-from bot.smtp import Relay
-from nurture.letters import write
+from bot.mail.dkim_signer import signer
+from bot.mail.smtp import Relay
+from bot.mail.url import smtp_url
+from nurture.mail.letters import write
+from nurture.mail.outbox import drain
+from nurture.mail.planning import plan
+from nurture.mail.ready import Ready
 from nurture.model import Record, Send, SendState
-from nurture.outbox import drain
-from nurture.planning import plan
-from nurture.ready import Ready
 from store import open_store
 from store.tiny import TinyStore
 

@@ -16,20 +16,20 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.mail_pace import PacedRelay
+from bot.mail.pace import PacedRelay
 from bot.paper import letter_texts
-from bot.rules_file import read_rules, usual_text
+from bot.rules_file.reading import read_rules, usual_text
 from bot.zone_table import read_zones
-from handlers.badge_columns import confirmed
-from handlers.badge_files import look, read_badges, visit_of
-from handlers.list_intake import take_all
-from nurture.approval import approve_show
-from nurture.attendance import preview
-from nurture.histogram import histogram
-from nurture.letters import Press
+from handlers.files.badge_columns import confirmed
+from handlers.files.badge_files import look, read_badges, visit_of
+from handlers.files.list_intake import take_all
+from nurture.mail.letters import Press
+from nurture.mail.outbox import drain
+from nurture.mail.pace import Pace
 from nurture.model import Show
-from nurture.outbox import drain
-from nurture.pace import Pace
+from nurture.shows.approval import approve_show
+from nurture.shows.attendance import preview
+from nurture.shows.histogram import histogram
 from store import open_store
 from store.tiny import TinyStore
 

@@ -26,19 +26,19 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 from fakes import BOOK, TEAM, ZONES, an_inquiry
 from slack_fixture import EVERYBODY, LEADS
 
-from bot.beside import Beside
 from bot.clock import wall_clock
 from bot.manifest import manifest
-from bot.sandbox.slack_limits import Rate
-from bot.sandbox.slack_server import Slack
-from bot.slack import client_for
-from bot.slack_side import Keys, SlackSide
-from handlers.office import Office
-from nurture.claims import claim
-from nurture.desk import work
-from nurture.intake import take_in
+from bot.sandbox.slack.limits import Rate
+from bot.sandbox.slack.server import Slack
+from bot.slack.beside import Beside
+from bot.slack.client import client_for
+from bot.slack.side import Keys, SlackSide
+from handlers.slack.office import Office
+from nurture.leads.intake import take_in
 from nurture.model import Ring
 from nurture.rulebook import Route, Rulebook
+from nurture.sales.claims import claim
+from nurture.sales.desk import work
 from store import open_store
 from store.tiny import TinyStore
 

@@ -1,0 +1,1 @@
+"""What `leadbell check` looks at."""

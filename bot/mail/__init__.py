@@ -1,0 +1,1 @@
+"""Our side of mail: SMTP out, IMAP in, and who signs."""

@@ -1,0 +1,1 @@
+"""`leadbell.toml`: read, judged, and turned into the rule book."""

@@ -1,0 +1,1 @@
+"""The stand-in mail server: a relay, a mailbox, and who answers."""

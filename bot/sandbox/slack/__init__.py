@@ -1,0 +1,1 @@
+"""The stand-in for Slack: what it does not model, it refuses."""

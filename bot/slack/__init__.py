@@ -1,0 +1,1 @@
+"""Our side of Slack: the client, the sockets, and the desks that show what was saved."""

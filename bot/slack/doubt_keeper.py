@@ -1,0 +1,95 @@
+"""Keeping doubts in the marketers' channel: one card each, redrawn once somebody decides."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.pace import Pace, Rank
+from bot.slack.places import Places
+from bot.slack.showing import Showing, carries, sent_form
+from handlers.blocks.doubt_card import doubt_card
+from handlers.blocks.elements import Message
+from handlers.slack.office import Office
+from nurture.errors import Stale
+from nurture.model import Card, Doubt, Lead
+
+
+class DoubtKeeper:
+    """Draws what was saved. Without a marketers' channel the card goes to the first team's."""
+
+    def __init__(self, office: Office, client: AsyncWebClient, pace: Pace, places: Places) -> None:
+        self._office = office
+        self._client = client
+        self._pace = pace
+        self._places = places
+        self.showing = Showing(office)
+
+    async def draw(self) -> None:
+        """Draw every doubt's card that shows less than is so."""
+        for doubt in await self._office.store.stale_doubts():
+            if not self.showing.rests(doubt.id):
+                await self.showing.attempt(doubt.id, self._draw(doubt))
+
+    async def _draw(self, doubt: Doubt) -> None:
+        lead = await self._office.store.get(Lead, doubt.lead) if doubt.lead else None
+        message = doubt_card(doubt, lead, self._office.sight(self._office.now()))
+        if doubt.card.ts and doubt.card.channel:
+            await self._update(doubt.card.channel, doubt.card.ts, message)
+            await self._note(doubt, doubt.card.channel, doubt.card.ts)
+            return
+        async for channel in self._where():
+            try:
+                ts = await self._found(doubt, channel) or await self._post(channel, message)
+            except SlackApiError as error:
+                if not self._places.turned_away(channel, error):
+                    raise
+                continue
+            await self._note(doubt, channel, ts)
+            return
+
+    async def _where(self) -> AsyncIterator[str]:
+        book = self._office.book
+        named = await self._places.channel(book.shows.channel) if book.shows.channel else None
+        if named:
+            yield named
+        async for place in self._places.of(next(iter(book.teams.values()))):
+            yield place
+
+    async def _post(self, channel: str, message: Message) -> str:
+        async def post() -> str:
+            posted = await self._client.chat_postMessage(channel=channel, **sent_form(message))
+            return str(posted["ts"])
+
+        return await self._pace.call("chat.postMessage", Rank.TELL, post, channel=channel)
+
+    async def _update(self, channel: str, ts: str, message: Message) -> None:
+        async def update() -> None:
+            await self._client.chat_update(
+                channel=channel, ts=ts, text=message.text, blocks=list(message.blocks)
+            )
+
+        await self._pace.call("chat.update", Rank.REDRAW, update)
+
+    async def _found(self, doubt: Doubt, channel: str) -> str | None:
+        """Look a card up whose answer was lost, before it is posted twice (nevers, 5)."""
+        if not self.showing.may_be_there(doubt.id, doubt.card.posting or doubt.at):
+            return None
+        page = await self._client.conversations_history(
+            channel=channel, include_all_metadata=True, limit=200
+        )
+        ours = (str(one["ts"]) for one in page["messages"] if carries(one, "doubt", doubt.id))
+        return next(ours, None)
+
+    async def _note(self, drawn: Doubt, channel: str, ts: str) -> None:
+        """Save what Slack shows now; whatever was saved meanwhile stays to be drawn."""
+        doubt: Doubt | None = drawn
+        while doubt:
+            shown = Card(channel=channel, ts=ts, wanted=doubt.card.wanted, drawn=drawn.card.wanted)
+            try:
+                await self._office.store.save(replace(doubt, card=shown))
+            except Stale:
+                doubt = await self._office.store.get(Doubt, drawn.id)
+            else:
+                return

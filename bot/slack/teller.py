@@ -1,0 +1,167 @@
+"""Telling: posts the lines around cards, in the thread and to one person at a time."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.mail.caller import call, goes_by_mail
+from bot.slack.alarm_bell import sound
+from bot.slack.client import Workspace
+from bot.slack.crowd import Crowd
+from bot.slack.pace import Pace, Rank
+from bot.slack.places import Places
+from bot.slack.showing import Showing, carries, sent_form
+from handlers.blocks.lines import line
+from handlers.slack.office import Office
+from nurture.model import Lead, Notice, NoticeState, Ring
+from nurture.sales.detours import in_charge, of_a_person, tell_once
+from nurture.sales.ringing import outdated
+
+log = logging.getLogger(__name__)
+
+_MANY = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How lines get into Slack: a client without patience, the turns, and the places."""
+
+    client: AsyncWebClient
+    pace: Pace
+    places: Places
+    workspace: Workspace
+
+
+class Teller:
+    """Posts what waits, in order at each place. A line waits until its card is in Slack."""
+
+    def __init__(self, office: Office, ways: Ways) -> None:
+        self._office = office
+        self._ways = ways
+        self.telling = Crowd()
+        self._refused: set[str] = set()
+        self.showing = Showing(office)
+
+    async def tell(self) -> bool:
+        """Post every line that waits, side by side; gives whether some still wait.
+
+        One that fails rests, and the next goes on.
+        """
+        for place, notices in (await self._waiting()).items():
+            if place not in self.telling:
+                self.telling.start(place, self._tell_all(notices))
+        return await self.telling.settle()
+
+    async def stop(self) -> None:
+        """End what is under way."""
+        await self.telling.stop()
+
+    async def _waiting(self) -> dict[str, list[Notice]]:
+        by_place: dict[str, list[Notice]] = {}
+        for notice in await self._office.store.notices_waiting(limit=_MANY):
+            place = notice.ring if notice.to == "thread" else notice.to
+            by_place.setdefault(place, []).append(notice)
+        return by_place
+
+    async def _tell_all(self, notices: Sequence[Notice]) -> None:
+        for notice in notices:
+            if not self.showing.rests(notice.id):
+                await self.showing.attempt(notice.id, self._tell(notice))
+
+    async def _tell(self, notice: Notice) -> None:
+        if not notice.ring:
+            ways = self._ways
+            await sound(notice, self._office, ways.client, ways.pace, direct=ways.places.direct)
+            return
+        ring = await self._office.store.get(Ring, notice.ring)
+        if not ring or not ring.card.ts:
+            return
+        if goes_by_mail(notice, self._ways.workspace, self._office.book):
+            await call(notice, ring, self._office, self._link(ring))
+            return
+        place = await self._place(notice, ring)
+        if not place:
+            await self._give_up(notice, ring)
+            return
+        said = partial(self._say, notice.id, place)
+        turn = self._ways.pace.call
+        try:
+            await turn("chat.postMessage", Rank.TELL, said, channel=place["channel"])
+        except SlackApiError as error:
+            public = notice.to == "thread" or _names_a_channel(notice)
+            if not public or not self._ways.places.turned_away(place["channel"], error):
+                raise
+            await (self._homeless if notice.to == "thread" else self._give_up)(notice, ring)
+
+    async def _place(self, notice: Notice, ring: Ring) -> dict[str, Any] | None:
+        if notice.to == "thread":
+            return {"channel": ring.card.channel, "thread_ts": ring.card.ts}
+        places = self._ways.places
+        find = places.channel if _names_a_channel(notice) else places.direct
+        found = await find(notice.to)
+        return {"channel": found} if found else None
+
+    async def _give_up(self, notice: Notice, ring: Ring) -> None:
+        now, team = self._office.now(), in_charge(ring, self._office.book)
+        await tell_once(self._office.store, of_a_person(notice, ring, team, now))
+        await self._close(notice, NoticeState.FAILED, None)
+
+    async def _homeless(self, notice: Notice, ring: Ring) -> None:
+        """Have an open ring ring elsewhere, the line with it; what ended needs no more lines."""
+        if ring.ended:
+            await self._close(notice, NoticeState.FAILED, None)
+        else:
+            await self._office.store.save(replace(ring, card=replace(ring.card, ts=None)))
+
+    async def _say(self, id_: str, place: dict[str, Any]) -> None:
+        """Say it in one's turn, if it is still to be said, and was not said already."""
+        notice = await self._office.store.get(Notice, id_)
+        ring = await self._office.store.get(Ring, notice.ring) if notice else None
+        lead = await self._office.store.get(Lead, notice.lead) if notice else None
+        if not notice or not ring or not lead:
+            return
+        left_over = notice.state is NoticeState.POSTING and id_ not in self._refused
+        ts = await self._found(notice, place) if left_over else None
+        if not ts and outdated(notice, ring):
+            await self._close(notice, NoticeState.CANCELLED, None)
+            return
+        if notice.state is not NoticeState.POSTING:
+            notice = await self._close(notice, NoticeState.POSTING, None)
+        ts = ts or await self._post(notice, lead, ring, place)
+        await self._close(notice, NoticeState.POSTED, ts)
+
+    async def _post(self, notice: Notice, lead: Lead, ring: Ring, place: dict[str, Any]) -> str:
+        sight = self._office.sight(self._office.now())
+        message = line(notice, lead, ring, sight, self._link(ring))
+        self._refused.discard(notice.id)
+        try:
+            posted = await self._ways.client.chat_postMessage(**place, **sent_form(message))
+        except SlackApiError:
+            self._refused.add(notice.id)  # so it is surely not there
+            raise
+        return str(posted["ts"])
+
+    def _link(self, ring: Ring) -> str:
+        return self._ways.workspace.permalink(ring.card.channel or "", ring.card.ts or "")
+
+    async def _found(self, notice: Notice, place: dict[str, Any]) -> str | None:
+        read = self._office.client.conversations_history
+        if "thread_ts" in place:
+            read = partial(self._office.client.conversations_replies, ts=place["thread_ts"])
+        page = await read(channel=place["channel"], include_all_metadata=True, limit=200)
+        ours = (found["ts"] for found in page["messages"] if carries(found, "notice", notice.id))
+        return next(ours, None)
+
+    async def _close(self, notice: Notice, state: NoticeState, ts: str | None) -> Notice:
+        changed = replace(notice, state=state, ts=ts)
+        await self._office.store.save(changed)
+        return replace(changed, version=notice.version + 1)
+
+
+def _names_a_channel(notice: Notice) -> bool:
+    return notice.to.startswith("#")

@@ -1,0 +1,1 @@
+"""What is shown in Slack: records become Block Kit, and nothing here saves."""

@@ -1,0 +1,103 @@
+"""/lead: add, find, show, mine."""
+
+from handlers.blocks import details
+from handlers.blocks.add_form import add_form
+from handlers.blocks.elements import Block, Message, bold, escaped, rich, said
+from handlers.commands.whom import whom
+from handlers.slack.commands import Command, Commands
+from handlers.slack.office import Body, Office
+from handlers.slack.text import glean
+from nurture.errors import Refused
+from nurture.leads.people import address_key, called, titled
+from nurture.model import Lead, Ring, Stage
+from nurture.rulebook import Person
+from nurture.sales.permits import may_see, must_oversee
+
+
+async def _add(office: Office, body: Body, rest: str) -> None:
+    office.person(body["user_id"])
+    view = add_form(office, glean(rest, office.book.firm.country))
+    await office.client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+async def _find(office: Office, body: Body, rest: str) -> Message:
+    if not rest:
+        raise Refused("Whom do you look for? Try `/lead find pia` or `/lead find acme`.")
+    person = office.person(body["user_id"])
+    found = await office.store.find_leads(rest, limit=30)
+    seen = [lead for lead in found if await _may_see(office, person, lead)][:10]
+    return _list(f"{len(seen)} found:", seen, office) if seen else Message("Nobody found.", ())
+
+
+async def _mine(office: Office, body: Body, rest: str) -> Message:
+    asking = office.person(body["user_id"])
+    person = whom(office, rest) if rest else asking
+    if person != asking:
+        must_oversee(asking, office.book)
+    owned = await office.store.leads_of(person.key, limit=200)
+    mine = [lead for lead in owned if lead.stage is Stage.CLAIMED]
+    whose = "Yours" if person == asking else f"With {escaped(person.first)}"
+    if mine:
+        return _list(f"{whose}:", mine[:20], office)
+    nothing = "Nothing is yours right now." if person == asking else f"{whose}: nothing right now."
+    return Message(nothing, ())
+
+
+async def _show(office: Office, body: Body, rest: str) -> Message | None:
+    person = office.person(body["user_id"])
+    lead = await _by_address(office, rest) or await _only_one(office, person, rest)
+    if not await _may_see(office, person, lead):
+        raise Refused("Nobody found. Try `/lead find` with a part of the name.")
+    file = await details.read(office.store, office.book, lead)
+    team = next(iter(office.book.teams))
+    view = details.details(file, office.sight(office.now()), team)
+    await office.client.views_open(trigger_id=body["trigger_id"], view=view)
+    return None
+
+
+async def _by_address(office: Office, text: str) -> Lead | None:
+    try:
+        contact = await office.store.contact_at(address_key(text))
+    except Refused:
+        return None
+    return await office.store.get(Lead, contact.lead) if contact and contact.lead else None
+
+
+async def _only_one(office: Office, person: Person, text: str) -> Lead:
+    if not text:
+        raise Refused("Whom? Try `/lead show pia@example.com`.")
+    fits = await office.store.find_leads(text)
+    found = [lead for lead in fits if await _may_see(office, person, lead)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refused("Nobody found. Try `/lead find` with a part of the name.")
+    names = ", ".join(escaped(called(lead)) for lead in found[:5])
+    raise Refused(f"{len(found)} people fit: {names}. Write the address of the one you mean.")
+
+
+async def _may_see(office: Office, person: Person, lead: Lead) -> bool:
+    last = await office.store.get(Ring, lead.ring) if lead.ring else None
+    return may_see(person, lead, last)
+
+
+def _list(head: str, leads: list[Lead], office: Office) -> Message:
+    rows = [_row(lead, office) for lead in leads]
+    spoken = ", ".join(escaped(titled(lead)) for lead in leads)
+    return Message(f"{head} {spoken}", (rich("head", said(head)), *rows))
+
+
+def _row(lead: Lead, office: Office) -> Block:
+    owner = office.book.people.get(lead.owner or "")
+    with_whom = f", with {owner.first}" if owner and lead.stage is Stage.CLAIMED else ""
+    address = lead.fact("email")
+    tail = f"  ·  {lead.stage}{with_whom}" + (f"  ·  {address}" if address else "")
+    return rich(f"lead_{lead.id}", bold(titled(lead)), said(tail))
+
+
+LEAD: Commands = {
+    "add": Command("takes somebody in", "/lead add pia@example.com", _add),
+    "find": Command("looks somebody up", "/lead find acme", _find),
+    "show": Command("shows all that is known", "/lead show pia@example.com", _show),
+    "mine": Command("lists what you have claimed", "/lead mine", _mine),
+}

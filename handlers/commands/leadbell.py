@@ -1,0 +1,49 @@
+"""/leadbell: help, status."""
+
+from handlers.blocks.elements import Message
+from handlers.commands.lead import LEAD
+from handlers.commands.me import ME
+from handlers.commands.show import SHOW
+from handlers.slack.commands import Command, Commands, usage
+from handlers.slack.office import Body, Office
+from nurture.model import Lead, SendState, Stage
+from nurture.wording import counted
+
+_MANY = 1000
+
+
+async def _help(_: Office, __: Body, ___: str) -> Message:
+    parts = (("/lead", LEAD), ("/show", SHOW), ("/me", ME), ("/leadbell", LEADBELL))
+    return Message("\n\n".join(usage(slash, table).text for slash, table in parts), ())
+
+
+async def _status(office: Office, body: Body, _: str) -> Message:
+    office.person(body["user_id"])
+    store = office.store
+    rings = await store.open_rings(limit=_MANY)
+    free = sum(ring.claim is None for ring in rings)
+    posts = len(await store.stale_cards(limit=_MANY)) + len(
+        await store.notices_waiting(limit=_MANY)
+    )
+    waiting = len(await store.sends_at(SendState.PLANNED, limit=_MANY))
+    doubt = len(await store.sends_at(SendState.IN_DOUBT, limit=_MANY))
+    aside = len(await store.set_asides(limit=_MANY))
+    lines = [
+        f"{free} ringing, {len(rings) - free} claimed and not touched yet",
+        f"{counted(await store.count(Lead), 'lead')}, {await _customers(office)} of them customers",
+        f"{counted(waiting, 'letter')} waiting, {doubt} in doubt",
+        f"{counted(posts, 'message')} not shown in Slack yet",
+        f"{counted(aside, 'thing')} set aside to be looked at",
+        f"Rules {office.book.version}",
+    ]
+    return Message("\n".join(lines), ())
+
+
+async def _customers(office: Office) -> int:
+    return len(await office.store.leads_at(Stage.CUSTOMER, limit=_MANY))
+
+
+LEADBELL: Commands = {
+    "help": Command("says what there is", "/leadbell help", _help),
+    "status": Command("says how things are", "/leadbell status", _status),
+}

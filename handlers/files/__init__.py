@@ -1,0 +1,1 @@
+"""Lists as files: cells, columns and dates as people wrote them."""

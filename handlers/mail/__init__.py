@@ -1,0 +1,1 @@
+"""Returned mail: kept, read, and put where it belongs."""

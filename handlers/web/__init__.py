@@ -1,0 +1,1 @@
+"""What comes over HTTP, and the pages that answer it."""

@@ -1,0 +1,138 @@
+"""A badge file on the show's page: dropped there, asked about once, brought in."""
+
+import asyncio
+import zlib
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from handlers.files.badge_columns import FIELDS, confirmed
+from handlers.files.badge_files import FirstLook, look, read_badges, visit_of
+from handlers.files.list_intake import Tally, take_all, tally_of
+from handlers.web.multipart import fields_of
+from handlers.web.show import FORM, ShowRoom, show_of
+from handlers.web.unsubscribe import Paper
+from nurture.errors import Refused
+from nurture.sales.permits import LINK_HOLDER
+from nurture.shows.approval import more_came
+from nurture.shows.badges import layout_of, remember_layout
+from nurture.shows.completing import strangers_of
+from nurture.shows.mondays import known_show
+
+_LINK = "/badges/{token:path}"
+_MOST_BYTES = 12_000_000  # a file of 8 MB comes back as text; larger ones go by the command line
+_LONGEST_FILE = 8_000_000
+_COLUMN = "col_"
+Form = Mapping[str, bytes]
+
+
+def badges_router(room: ShowRoom) -> APIRouter:
+    """Make the route. The file is kept nowhere in between: the form that asks carries it."""
+    router = APIRouter(include_in_schema=False)
+    paper = Paper(room.door)
+
+    @router.post(_LINK)
+    async def dropped(token: str, request: Request) -> HTMLResponse:
+        show = show_of(room, token)
+        form = await _form(request) if show else {}
+        if show is None or show_of(room, _text(form, "form"), FORM) != show:
+            return paper("show-gone.html", status=404)
+        try:
+            return await _answer(room, paper, token, show, form)
+        except Refused as refusal:
+            return paper("badges-done.html", {"told": str(refusal), "lines": [], "token": token})
+
+    return router
+
+
+async def _form(request: Request) -> Form:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            return {}
+    kind = request.headers.get("content-type", "")
+    return await asyncio.to_thread(fields_of, kind, body)
+
+
+def _text(form: Form, name: str) -> str:
+    return form.get(name, b"").decode("utf-8", "replace")
+
+
+async def _answer(room: ShowRoom, paper: Paper, token: str, show: str, form: Form) -> HTMLResponse:
+    raw = _file(form)
+    seen = await asyncio.to_thread(look, raw)
+    known = await layout_of(room.door.store, seen.vendor)
+    told = _told(seen, form)
+    if known is None and not told:
+        asking = {**_asking(seen), "file": _packed(raw), "form": _text(form, "form")}
+        return paper("badges.html", {**asking, "token": token})
+    tally = await _bring_in(room, show, seen, raw, told)
+    lines = [line.strip() for line in tally.lines()]
+    return paper(
+        "badges-done.html", {"told": "The visitors are in.", "lines": lines, "token": token}
+    )
+
+
+def _file(form: Form) -> bytes:
+    packed = form.get("packed", b"")
+    try:
+        unfolding = zlib.decompressobj()
+        raw = unfolding.decompress(b64decode(packed), _LONGEST_FILE) if packed else form["badges"]
+    except (KeyError, NotBase64, zlib.error):
+        raise Refused("There is no file in what came. Choose one, and press again.") from None
+    if len(raw) >= _LONGEST_FILE:
+        raise Refused("This file is larger than 8 MB: leadbell show visitors takes it.")
+    return raw
+
+
+def _packed(raw: bytes) -> str:
+    return b64encode(zlib.compress(raw)).decode()
+
+
+def _told(seen: FirstLook, form: Form) -> dict[str, str]:
+    numbered = (
+        (guess.header, _text(form, f"{_COLUMN}{no}")) for no, guess in enumerate(seen.guesses)
+    )
+    return {header: field for header, field in numbered if field}
+
+
+def _asking(seen: FirstLook) -> dict[str, object]:
+    columns = [
+        {
+            "name": f"{_COLUMN}{no}",
+            "header": guess.header,
+            "field": guess.field,
+            "sure": guess.sure,
+            "shown": " | ".join(row[no] for row in seen.samples if no < len(row)),
+        }
+        for no, guess in enumerate(seen.guesses)
+    ]
+    return {"columns": columns, "fields": FIELDS, "rows": seen.rows}
+
+
+async def _bring_in(
+    room: ShowRoom, show_id: str, seen: FirstLook, raw: bytes, told: Mapping[str, str]
+) -> Tally:
+    door, now = room.door, room.door.now()
+    show = await known_show(door.store, show_id)
+    fields = await layout_of(door.store, seen.vendor)
+    if told or fields is None:
+        fields = confirmed(seen.guesses, told)
+        await remember_layout(door.store, door.book, seen.vendor, fields, by=LINK_HOLDER, now=now)
+    sheet = await asyncio.to_thread(read_badges, raw, fields, zone=show.zone, now=now)
+    taken = await take_all(
+        door.store,
+        door.book,
+        room.zones,
+        sheet,
+        lambda row: visit_of(row, show, door.book, now),
+        now=now,
+        strangers=await strangers_of(door.store, show.id),
+    )
+    await more_came(door.store, show.id, now)
+    room.stir()
+    return tally_of(taken, sheet)

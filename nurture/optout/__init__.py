@@ -1,0 +1,1 @@
+"""Opting out: what somebody asked of our mail, obeyed everywhere, with a receipt."""

@@ -1,0 +1,1 @@
+"""Trade shows: who was there, and the letter on the Monday after."""

@@ -1,0 +1,50 @@
+"""Reminding: a show's letters wait for a yes, and its Monday comes nearer (R2, R6)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from nurture.calendar.zones import instant
+from nurture.errors import Stale
+from nurture.mail.alarms import alarm, marketers
+from nurture.model import Show
+from nurture.ports import Store
+from nurture.rulebook import Rulebook
+from nurture.shows.approval import waits_for_yes
+from nurture.shows.mondays import every_show, monday_after, over
+
+NO_YES = "show waits"
+# On the Friday while people are there, and on the Monday an hour before.
+_BEFORE = (
+    ("asked on Friday", timedelta(days=3), time(14)),
+    ("asked on Monday", timedelta(), time(7)),
+)
+
+
+def asked_by_now(show: Show, book: Rulebook, now: datetime) -> Iterator[str]:
+    """Name the reminders whose hour has come on our clock, and that were not given yet."""
+    monday = monday_after(show.last_day)
+    for word, days, hour in _BEFORE:
+        if word not in show.told and now >= instant(monday - days, hour, book.firm.zone):
+            yield word
+
+
+async def remind_of_shows(store: Store, book: Rulebook, now: datetime) -> int:
+    """Tell the marketers of each show that waits for a yes; gives how many. Only shows with visitors."""
+    told = 0
+    async for show in every_show(store):
+        words = list(asked_by_now(show, book, now))
+        if words and waits_for_yes(show, book) and not over(show, now):
+            told += await _remind(store, book, show, words, now)
+    return told
+
+
+async def _remind(store: Store, book: Rulebook, show: Show, words: list[str], now: datetime) -> int:
+    if not await store.sends_for(show.id, limit=1):
+        return 0
+    asking = alarm(NO_YES, show.name, marketers(book), now)
+    try:
+        await store.save(replace(show, told=(*show.told, *words)), *asking)
+    except Stale:  # somebody says yes at this moment, or the card is drawn: the next look tells
+        return 0
+    return 1
