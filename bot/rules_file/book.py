@@ -8,6 +8,7 @@ from bot.rules_file.mail import mail_rules, sequence
 from bot.rules_file.mailboxes import mailbox
 from bot.rules_file.shape import ProfileTable, RulesTable, ShowsTable, SourceTable
 from bot.zone_table import read_zones
+from nurture.calendar.states import state_of
 from nurture.rulebook import (
     Act,
     Firm,
@@ -48,8 +49,12 @@ def rulebook(rules: RulesTable, version: str) -> Rulebook:
 
 
 def _shows(shows: ShowsTable) -> ShowRules:
-    move = shows.holidays == "move"
-    return ShowRules(approve=shows.approve, move_holidays=move, channel=shows.channel or "")
+    return ShowRules(
+        approve=shows.approve,
+        move_holidays=shows.holidays == "move",
+        state_holidays=shows.state_holidays,
+        channel=shows.channel or "",
+    )
 
 
 def _firm(rules: RulesTable) -> Firm:
@@ -69,7 +74,8 @@ def _team(key: str, team: TeamTable) -> Team:
 
 
 def _hours(hours: HoursTable) -> Hours:
-    return Hours(**{**dict(hours), "closed": frozenset(hours.closed)})
+    region = state_of(hours.holidays or "", hours.region or "") or None
+    return Hours(**{**dict(hours), "region": region, "closed": frozenset(hours.closed)})
 
 
 def _ladder(rungs: list[RungTable]) -> tuple[Rung, ...]:

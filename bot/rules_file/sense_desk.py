@@ -13,6 +13,7 @@ from bot.rules_file.lines import Path
 from bot.rules_file.shape import RulesTable
 from bot.rules_file.table import Misfit
 from bot.rules_file.words import holiday_regions
+from nurture.calendar.states import state_of
 from nurture.rulebook import Mode, Role, Way, Whom
 
 SHORTEST_REPEAT = timedelta(minutes=1)
@@ -112,11 +113,10 @@ def _hours(rules: RulesTable) -> Iterator[Misfit]:
 def _span(path: Path, hours: HoursTable) -> Iterator[Misfit]:
     if hours.start >= hours.end:
         yield (*path, "to"), "must be later than `from`"
-    known = list(holiday_regions(hours.holidays or "")) if hours.region else []
     if hours.region and not hours.holidays:
         yield (*path, "region"), "needs `holidays`, the country that it is in"
-    elif hours.region and hours.region not in known:
-        close = did_you_mean(hours.region, known)
+    elif hours.region and hours.holidays and not state_of(hours.holidays, hours.region):
+        close = did_you_mean(hours.region, holiday_regions(hours.holidays))
         yield (*path, "region"), f'"{hours.region}" is no region of {hours.holidays}{close}'
 
 

@@ -85,6 +85,7 @@ class ShowsTable(Table):
 
     approve: bool = True
     holidays: Literal["keep", "move"] = "keep"
+    state_holidays: bool = True
     channel: Channel | None = None
 
 

@@ -1,22 +1,26 @@
-"""Feasts: the public holidays of a reader's country, by name."""
+"""Feasts: the public holidays where a reader is, by name."""
 
 from datetime import date
 from functools import lru_cache
 
 import holidays
 
+# As our own faces are in English; without it they would change with the machine's locale.
+_LANGUAGE = "en_US"
 
-def feast(country: str, day: date) -> str:
+
+def feast(country: str, day: date, state: str = "") -> str:
     """Name the holiday that a day is in a country (ISO 3166-1), "" if it is none or not known.
 
-    Only those of the whole country: a badge seldom tells the state, and a wrong guess would
-    hold a letter back.
+    With a `state`, as `states.state_of` gives it, its own holidays are among them. Nobody's
+    state is guessed: a wrong guess would hold a letter back.
     """
-    return _calendar(country, day.year).get(day, "") if country else ""
+    return _calendar(country, state, day.year).get(day, "") if country else ""
 
 
-@lru_cache(maxsize=512)
-def _calendar(country: str, year: int) -> dict[date, str]:
+@lru_cache(maxsize=1024)
+def _calendar(country: str, state: str, year: int) -> dict[date, str]:
     if country not in holidays.list_supported_countries():
         return {}
-    return dict(holidays.country_holidays(country, years=year).items())
+    found = holidays.country_holidays(country, subdiv=state or None, years=year, language=_LANGUAGE)
+    return dict(found.items())

@@ -35,13 +35,15 @@ NOWHERE = Zones(known={}, countries={}, names={})
 class Placed:
     """The zone that a person's letters are timed in, and why. `guessed`: nobody told us.
 
-    `country` is the person's, as a code of ISO 3166-1, "" if it is not known.
+    `country` is the person's, as a code of ISO 3166-1, "" if it is not known; `region` is their
+    state or province as somebody wrote it.
     """
 
     zone: str
     why: str
     guessed: bool = False
     country: str = ""
+    region: str = ""
 
     @property
     def reason(self) -> str:
@@ -70,7 +72,7 @@ def place(lead: Lead, show: Show | None, zones: Zones, home: str) -> Placed:
         home=home,
     )
     found = next(found for clue in CLUES if (found := clue(clues, zones)))
-    return replace(found, country=clues.country)
+    return replace(found, country=clues.country, region=clues.region)
 
 
 def _own(clues: _Clues, zones: Zones) -> Placed | None:

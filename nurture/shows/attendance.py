@@ -6,15 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from nurture.calendar.feasts import feast
-from nurture.calendar.zones import GUESS, Zones, country_code
+from nurture.calendar.zones import GUESS, Zones, place
 from nurture.leads.people import called
 from nurture.model import Contact, Lead, Pace, Send, Show, Stage
 from nurture.paging import every
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
 from nurture.shows.head_start import MAIL, pace_words
-from nurture.shows.mondays import GONE, NEVER_GO, WAITING, known_show, letters_of, monday_after
+from nurture.shows.mondays import (
+    GONE,
+    NEVER_GO,
+    WAITING,
+    feast_at,
+    known_show,
+    letters_of,
+    monday_after,
+)
 
 _TURN = 100
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -207,9 +214,9 @@ async def preview(store: Store, book: Rulebook, zones: Zones, show_id: str) -> P
             send = sends.get(lead_id)
             contacts = await _contacts(store, lead, send)
             asked = Asked(lead=lead, book=book, send=send, contacts=contacts)
-            there = country_code(zones, lead.fact("country")) or ""
+            there = place(lead, show, zones, book.firm.zone)
             visitor = Visitor(lead=lead, scans=scans[lead_id], send=send, why=why_none(asked))
-            found.append(replace(visitor, feast=feast(there, monday)))
+            found.append(replace(visitor, feast=feast_at(there, monday, book)))
     pace = await store.get(Pace, MAIL)
     return Preview(
         show=show,

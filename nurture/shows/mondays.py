@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from nurture.calendar.feasts import feast
+from nurture.calendar.states import state_of
 from nurture.calendar.zones import SATURDAY, Placed, instant, next_open
 from nurture.errors import Refused, Stale
 from nurture.model import Contact, Happening, Lead, Send, SendState, Show, send_key
@@ -28,12 +29,18 @@ def monday_after(last_day: date) -> date:
     return last_day + timedelta(days=7 - last_day.weekday())
 
 
-def day_of_letter(show: Show, country: str, book: Rulebook) -> date:
+def day_of_letter(show: Show, placed: Placed, book: Rulebook) -> date:
     """Give the reader's day: the Monday, or the next working day where the rules move feasts."""
     day = monday_after(show.last_day)
-    while book.shows.move_holidays and (feast(country, day) or day.weekday() >= SATURDAY):
+    while book.shows.move_holidays and (feast_at(placed, day, book) or day.weekday() >= SATURDAY):
         day += timedelta(days=1)
     return day
+
+
+def feast_at(placed: Placed, day: date, book: Rulebook) -> str:
+    """Name the holiday that a day is for a visitor, "" if none: in their state, too, if it counts."""
+    counts = book.shows.state_holidays
+    return feast(placed.country, day, state_of(placed.country, placed.region) if counts else "")
 
 
 def letter_due(wished: datetime, zone: str, book: Rulebook, now: datetime) -> tuple[datetime, bool]:
@@ -50,7 +57,7 @@ def letter_for(
     show: Show, lead: Lead, contact: Contact, placed: Placed, book: Rulebook, *, now: datetime
 ) -> Send | None:
     """Plan the one letter to a visitor; None for a show that was stopped or is long over."""
-    wished = instant(day_of_letter(show, placed.country, book), EIGHT, placed.zone)
+    wished = instant(day_of_letter(show, placed, book), EIGHT, placed.zone)
     due, late = letter_due(wished, placed.zone, book, now)
     if show.stopped_at or over(show, now):
         return None
