@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 from hypothesis import given
 from hypothesis import strategies as st
 from mail_cases import BOOK
-from test_letters import HOSTILE, asker, visitor, written
+from test_letters import HOSTILE, asker, invited, visitor, written
 
 from bot.check.checks import Ground
 from bot.check.signature import signature
@@ -51,6 +51,13 @@ def test_a_letter_of_ours_is_verified_by_somebody_elses_code(
 ) -> None:
     signed = signer(rules)(written(make()).raw)  # type: ignore[arg-type]
     assert verified(signed, rules)
+
+
+def test_the_name_of_the_list_is_signed() -> None:
+    """RFC 6376, 5.4.1."""
+    signed = signer(RSA)(written(invited()).raw)
+    assert verified(signed, RSA)
+    assert not verified(signed.replace(b"<spring-2027.", b"<summer-2027.", 1), RSA)
 
 
 @pytest.mark.parametrize(

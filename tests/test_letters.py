@@ -19,6 +19,7 @@ from nurture.mail.letter_words import WORDS
 from nurture.mail.letters import Letter, Press, write
 from nurture.mail.ready import Ready
 from nurture.model import Lead, SendState, Stage
+from nurture.rulebook import Sequence, Step
 from nurture.tokens import MAIL, STOP, read
 
 HOSTILE = [
@@ -51,6 +52,13 @@ def asker(lead: Lead | None = None, **contact: str) -> Ready:
         lead=lead or a_lead(acts=("demo",)),
         sequence=BOOK.sequences[0],
     )
+
+
+def invited() -> Ready:
+    """Somebody at rest, to whom the calendar writes."""
+    spring = Sequence(key="spring-2027", acts=(), steps=(Step(letter="welcome", on=FRIDAY.date()),))
+    at_rest = a_lead(stage=Stage.REMARKET)
+    return replace(asker(at_rest), send=a_send(campaign="spring-2027"), sequence=spring)
 
 
 def written(ready: Ready, press: Press = PRESS) -> Letter:
@@ -112,6 +120,14 @@ def test_a_letter_of_the_machines_own_hour_says_so_and_a_persons_does_not() -> N
     """RFC 3834, 5: so that no absence is announced to an answer."""
     assert opened(written(asker()))["Auto-Submitted"] == "auto-generated"
     assert "Auto-Submitted" not in opened(written(visitor()))
+
+
+def test_what_goes_to_a_list_names_it_and_what_goes_to_one_person_names_none() -> None:
+    """RFC 2919, 2 and 3: one field, in a domain of ours, 255 signs at most."""
+    assert opened(written(invited())).get_all("List-Id") == ["<spring-2027.example.com>"]
+    lost = Sequence(key="price", acts=(), lost_for=("Price",), steps=(Step(letter="welcome"),))
+    for ready in (visitor(), asker(), replace(asker(), sequence=lost)):
+        assert "List-Id" not in opened(written(ready))
 
 
 @pytest.mark.parametrize("press", [PRESS, Press(letter_texts(), SECRETS)], ids=["web", "mail only"])

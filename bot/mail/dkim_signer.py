@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from nurture.rulebook import Dkim
 
-# RFC 6376, 5.4, and RFC 8058, 4: both List-Unsubscribe fields under the signature.
+# RFC 6376, 5.4.1, and RFC 8058, 4: what names the list, and how to leave it, under the signature.
 SIGNED = (
     "from",
     "to",
@@ -28,6 +28,7 @@ SIGNED = (
     "message-id",
     "in-reply-to",
     "references",
+    "list-id",
     "list-unsubscribe",
     "list-unsubscribe-post",
     "feedback-id",

@@ -21,7 +21,8 @@ class Envelope:
     is about, even where a server rewrites Message-IDs. `page` is our web page for stopping,
     None without a web address. `by_machine`: no person chose the hour (RFC 3834, 5).
     `answers` are the Message-IDs of the letters before it; `feedback` names the campaign to
-    mailbox providers that count complaints.
+    mailbox providers that count complaints. `list_id` is the list that it goes to (RFC 2919),
+    "" for what goes to one person.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Envelope:
     by_machine: bool
     answers: tuple[str, ...] = ()
     feedback: str = ""
+    list_id: str = ""
 
 
 def envelope(
@@ -56,7 +58,17 @@ def envelope(
         by_machine=ready.sequence is not None,
         answers=ready.send.answers or _before(ready),
         feedback=f"{ready.send.campaign}:{ready.send.letter}:{ready.send.step}:{domain[:_SENDER_ID]}",
+        list_id=_list_of(ready, domain),
     )
+
+
+def _list_of(ready: Ready, domain: str) -> str:
+    """Name the list of a calendar: it goes to everybody who said yes, so it is one (RFC 2919, 1).
+
+    A show's letter and the answer to a request go to one person and put nobody on a list.
+    """
+    drip = ready.sequence
+    return f"<{drip.key}.{domain}>" if drip and drip.by_calendar else ""
 
 
 def _before(ready: Ready) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ def _fields(cover: Envelope, subject: str, boundary: str, now: datetime) -> Iter
         yield _plain("References", "\r\n ".join(cover.answers))
     for name, value in ways_to_stop(cover):
         yield _plain(name, value)
+    if cover.list_id:
+        yield _plain("List-Id", cover.list_id)
     yield _plain("Feedback-ID", cover.feedback)
     if cover.by_machine:
         yield _plain("Auto-Submitted", "auto-generated")
