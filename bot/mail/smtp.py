@@ -2,12 +2,11 @@
 
 from asyncio import Semaphore, TimerHandle, get_running_loop
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from aiosmtplib import SMTP, SMTPException
-
-from bot.mail.smtp_dialogue import address, greet, still_there, tell
+from bot.mail.smtp_dialogue import address, greet, part, still_there, tell
+from bot.mail.smtp_line import Line
 from bot.mail.url import MailUrl
 from nurture.errors import Undelivered
 
@@ -21,7 +20,7 @@ ASKED_AFTER_SECONDS = 2.0
 class _Rested:
     """A connection at rest: when it leaves by itself, since when it rests, and whether all went well."""
 
-    client: SMTP
+    line: Line
     leave: TimerHandle
     since: float
     clean: bool
@@ -48,20 +47,20 @@ class Relay:
         """
         async with self._turns:
             while True:
-                async with self._connection() as (client, kept):
+                async with self._connection() as (line, kept):
                     try:
-                        await address(client, sender, recipient, raw)
+                        await address(line, sender, recipient, raw)
                     except Undelivered as trouble:
                         if kept and trouble.before_it:
                             continue  # it hung up since the last mail; a new one may not have
                         raise
-                    return await tell(client, raw)
+                    return await tell(line, raw)
 
     async def probe(self) -> str:
         """Connect, greet, log in and say NOOP; sends nothing. Raises Undelivered."""
-        client = await greet(self._url, self._patience)
-        alive = await still_there(client)
-        await _part(client)
+        line = await greet(self._url, self._patience)
+        alive = await still_there(line)
+        await part(line)
         if not alive:
             raise Undelivered("The relay hung up after the greeting", permanent=False)
         return f"{self._url.host}:{self._url.port} answers"
@@ -69,25 +68,25 @@ class Relay:
     async def close(self) -> None:
         """Take leave on the connections at rest."""
         while rested := self._take_rested():
-            await _part(rested.client)
+            await part(rested.line)
 
     @asynccontextmanager
-    async def _connection(self) -> AsyncIterator[tuple[SMTP, bool]]:
+    async def _connection(self) -> AsyncIterator[tuple[Line, bool]]:
         """Give a connection, and whether it was kept from an earlier mail."""
-        client = await self._rested()
-        kept = client is not None
-        client = client or await greet(self._url, self._patience)
+        line = await self._rested()
+        kept = line is not None
+        line = line or await greet(self._url, self._patience)
         try:
-            yield client, kept
+            yield line, kept
         except Undelivered:
-            self._rest(client, clean=False)
+            self._rest(line, clean=False)
             raise
         except BaseException:  # cancelled in mid-dialogue: where it stood is unknown
-            client.close()
+            line.close()
             raise
-        self._rest(client, clean=True)
+        self._rest(line, clean=True)
 
-    async def _rested(self) -> SMTP | None:
+    async def _rested(self) -> Line | None:
         """Take a connection that still answers.
 
         One whose last mail was taken a moment ago is not asked first: it would cost one reply
@@ -95,27 +94,21 @@ class Relay:
         """
         while rested := self._take_rested():
             if rested.clean and get_running_loop().time() - rested.since < ASKED_AFTER_SECONDS:
-                return rested.client
-            if await still_there(rested.client):
-                return rested.client
+                return rested.line
+            if await still_there(rested.line):
+                return rested.line
         return None
 
-    def _rest(self, client: SMTP, *, clean: bool) -> None:
-        if client.is_connected:
+    def _rest(self, line: Line, *, clean: bool) -> None:
+        if line.is_open:
             loop = get_running_loop()
-            leave = loop.call_later(self._idle, client.close)
-            self._at_rest.append(_Rested(client, leave, loop.time(), clean))
+            leave = loop.call_later(self._idle, line.close)
+            self._at_rest.append(_Rested(line, leave, loop.time(), clean))
 
     def _take_rested(self) -> _Rested | None:
         while self._at_rest:
             rested = self._at_rest.pop()
             rested.leave.cancel()
-            if rested.client.is_connected:
+            if rested.line.is_open:
                 return rested
         return None
-
-
-async def _part(client: SMTP) -> None:
-    with suppress(SMTPException, OSError):  # whoever has gone already needs no goodbye
-        await client.quit()
-    client.close()

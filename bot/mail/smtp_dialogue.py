@@ -2,9 +2,13 @@
 
 import logging
 import re
+from asyncio import Transport
+from contextlib import suppress
+from typing import cast
 
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
+from bot.mail.smtp_line import Line, Reply
 from bot.mail.url import MailUrl, trusted_tls
 from nurture.errors import Undelivered
 
@@ -12,11 +16,10 @@ from nurture.errors import Undelivered
 logging.getLogger("aiosmtplib").setLevel(logging.WARNING)
 
 ADDRESS = re.compile(r"[^\s<>\x00-\x1f\x7f]+@[^\s<>@\x00-\x1f\x7f]+")
-REFUSALS = range(400, 600)
-_TAKEN = range(200, 300)
+_TAKEN, _GO_ON = range(200, 300), 354
 
 
-async def greet(url: MailUrl, patience: float) -> SMTP:
+async def greet(url: MailUrl, patience: float) -> Line:
     """Connect, encrypt, say EHLO and log in.
 
     Whatever goes wrong here is about us and not about a recipient, so trying again may help.
@@ -36,64 +39,83 @@ async def greet(url: MailUrl, patience: float) -> SMTP:
         await client.connect()
         await client.ehlo()
     except SMTPResponseException as reply:
-        raise Undelivered(_words(reply), permanent=False, code=reply.code, before_it=True) from None
+        words = f"{reply.code} {reply.message}"
+        raise Undelivered(words, permanent=False, code=reply.code, before_it=True) from None
     except (SMTPException, OSError) as trouble:
         why = f"The relay does not answer: {trouble}"
         raise Undelivered(why, permanent=False, before_it=True) from None
-    return client
+    # aiosmtplib has no pipelining: its own dialogue takes four turns a mail, the line two.
+    offers = frozenset(client.esmtp_extensions)
+    return Line(cast("Transport", client.transport), offers=offers, patience=patience)
 
 
-async def still_there(client: SMTP) -> bool:
+async def still_there(line: Line) -> bool:
     """Whether a kept connection still answers; it forgets a half-told mail as well (RSET)."""
     try:
-        await client.rset()
-    except (SMTPException, OSError):
-        client.close()
+        await line.say(b"RSET\r\n")
+    except OSError:
         return False
     return True
 
 
-async def address(client: SMTP, sender: str, recipient: str, raw: bytes) -> None:
-    """Tell the envelope: nothing of the text has gone yet, so a break here is no doubt."""
+async def part(line: Line) -> None:
+    """Take leave and hang up."""
+    with suppress(OSError):  # whoever has gone already needs no goodbye
+        await line.say(b"QUIT\r\n")
+    line.close()
+
+
+async def address(line: Line, sender: str, recipient: str, raw: bytes) -> None:
+    """Tell the envelope, until the text is asked for: a break in here is no doubt."""
     back, to = _on_envelope(sender), _on_envelope(recipient)
-    utf8 = not (back + to).isascii()
-    if utf8 and not client.supports_extension("smtputf8"):
-        raise Undelivered("The relay takes only plain letters in an address", permanent=True)
-    options = [option.encode("ascii") for option in _options(client, raw, utf8=utf8)]
-    # Not by `mail` and `rcpt`: they parse each address anew, which takes as long as sending it.
+    options = _options(line, raw, utf8=not (back + to).isascii())
+    commands = (f"MAIL FROM:<{back}>{options}\r\n", f"RCPT TO:<{to}>\r\n", "DATA\r\n")
     try:
-        await _said(client, b"MAIL", f"FROM:<{back}>".encode(), *options)
-        await _said(client, b"RCPT", f"TO:<{to}>".encode())
-    except SMTPResponseException as reply:
-        raise _refused(reply) from None
-    except (SMTPException, OSError) as trouble:
-        client.close()
-        why = f"The connection broke: {trouble}"
-        raise Undelivered(why, permanent=False, before_it=True) from None
+        replies = await _told(line, [command.encode() for command in commands])
+    except OSError as trouble:
+        raise _broken(trouble) from None
+    if refusal := next((reply for reply in replies if reply.refuses), None):
+        if replies[-1].code == _GO_ON:  # a text for nobody (RFC 2920, 3.1)
+            line.close()
+        raise _refused(refusal)
+    if replies[-1].code != _GO_ON:
+        line.close()
+        raise _broken(replies[-1])
 
 
-async def _said(client: SMTP, *words: bytes) -> None:
-    reply = await client.execute_command(*words)
-    if reply.code not in _TAKEN:
-        raise SMTPResponseException(reply.code, reply.message)
+async def _told(line: Line, commands: list[bytes]) -> list[Reply]:
+    """Tell all at once where the server takes that (RFC 2920), else one after the other."""
+    if "pipelining" in line.offers:
+        return await line.say(*commands)
+    replies: list[Reply] = []
+    for command in commands:
+        replies += await line.say(command)
+        if replies[-1].refuses:
+            break
+    return replies
 
 
-async def tell(client: SMTP, raw: bytes) -> str:
+async def tell(line: Line, raw: bytes) -> str:
     """Tell the text; gives the reply that takes charge of it.
 
     From here on only a refusal in so many words is certain.
     """
     try:
-        reply = await client.data(raw)
-    except SMTPResponseException as answer:
-        if answer.code in REFUSALS:
-            raise _refused(answer) from None
-        client.close()
-        raise _doubt(f"the answer was {_words(answer)}") from None
-    except (SMTPException, OSError) as trouble:
-        client.close()
+        (reply,) = await line.say(on_the_wire(raw))
+    except OSError as trouble:
         raise _doubt(str(trouble)) from None
-    return f"{reply.code} {reply.message}"
+    if reply.refuses:
+        raise _refused(reply)
+    if reply.code not in _TAKEN:
+        line.close()
+        raise _doubt(f"the answer was {reply}")
+    return str(reply)
+
+
+def on_the_wire(raw: bytes) -> bytes:
+    """RFC 5321, 2.3.8 and 4.5.2: lines end in CRLF and nothing else, a dot that begins one is doubled."""
+    text = b"\r\n".join((b"", *raw.splitlines()))
+    return text.replace(b"\r\n.", b"\r\n..").removeprefix(b"\r\n") + b"\r\n.\r\n"
 
 
 def _upgrade(url: MailUrl) -> bool | None:
@@ -118,20 +140,22 @@ def _on_envelope(who: str) -> str:
         raise Undelivered("The address has an impossible domain", permanent=True) from None
 
 
-def _options(client: SMTP, raw: bytes, *, utf8: bool) -> list[str]:
-    plain = raw.isascii() or not client.supports_extension("8bitmime")
-    return ([] if plain else ["BODY=8BITMIME"]) + (["SMTPUTF8"] if utf8 else [])
+def _options(line: Line, raw: bytes, *, utf8: bool) -> str:
+    if utf8 and "smtputf8" not in line.offers:
+        raise Undelivered("The relay takes only plain letters in an address", permanent=True)
+    plain = raw.isascii() or "8bitmime" not in line.offers
+    return ("" if plain else " BODY=8BITMIME") + (" SMTPUTF8" if utf8 else "")
 
 
-def _refused(reply: SMTPResponseException) -> Undelivered:
-    return Undelivered(_words(reply), permanent=reply.code >= 500, code=reply.code)  # noqa: PLR2004 (RFC 5321, 4.2.1)
+def _broken(trouble: object) -> Undelivered:
+    return Undelivered(f"The connection broke: {trouble}", permanent=False, before_it=True)
+
+
+def _refused(reply: Reply) -> Undelivered:
+    return Undelivered(str(reply), permanent=reply.code >= 500, code=reply.code)  # noqa: PLR2004 (RFC 5321, 4.2.1)
 
 
 def _doubt(trouble: str) -> Undelivered:
     return Undelivered(
         f"It may have arrived: after the text had gone, {trouble}", permanent=False, in_doubt=True
     )
-
-
-def _words(reply: SMTPResponseException) -> str:
-    return f"{reply.code} {reply.message}"
