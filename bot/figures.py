@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import Clock, wall_clock
+from bot.lane import Lane
 from bot.mail.mailboxes import Mailboxes
-from bot.slack.lane import Lane
 from bot.slack.side import SlackSide
 from nurture.model import SendState
 from nurture.ports import Store

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, wall_clock
-from bot.slack.lane import Lane
+from bot.lane import Lane
 from bot.slack.side import SlackSide
 from handlers.ticks import climb, look_after, turn_the_page
 from nurture.model import Received, Record, Send

@@ -8,9 +8,9 @@ from fakes import BOOK, ZONES
 from mail_cases import SECRETS
 
 from bot.clock import wall_clock
+from bot.lane import Lane
 from bot.mail.imap import Pace, Watcher
 from bot.mail.url import imap_url
-from bot.slack.lane import Lane
 from handlers.mail.arrivals import Reader
 from nurture.model import Received, Record
 from store import open_store

@@ -17,7 +17,8 @@ from bot.environment import SETTINGS
 from bot.figures import Gauges
 from bot.rules_file.reading import load_rules, usual_text
 from bot.settings import load_settings
-from bot.wire import Plan, _routers
+from bot.wire.plan import Plan
+from bot.wire.web import routers
 from bot.zone_table import read_zones
 from handlers.commands.lead import LEAD
 from handlers.commands.leadbell import LEADBELL
@@ -131,8 +132,8 @@ def test_the_readme_names_every_web_path(tmp_path: Path) -> None:
     )
     store = open_store(settings.database_url)
     gauges = Gauges(store=store, now=plan.now, slack=None, watcher=None)
-    routers = _routers(plan, store, Duty(slack=None, watcher=None, gauges=gauges))
-    paths = [r.path for router in routers for r in router.routes if isinstance(r, APIRoute)]
+    ways = routers(plan, store, Duty(slack=None, watcher=None, gauges=gauges), press=None)
+    paths = [r.path for router in ways for r in router.routes if isinstance(r, APIRoute)]
     assert len(paths) > 3
     assert all(f"{path.replace(':path', '')}`" in README for path in paths), paths
 

@@ -13,10 +13,11 @@ from town import KEY, PIA, Town, a_town, town
 
 from bot.clock import MovableClock
 from bot.house import House
+from bot.lane import Lane
 from bot.rules_file.reading import load_rules, usual_text
 from bot.settings import load_settings
-from bot.slack.lane import Lane
-from bot.wire import Plan, running
+from bot.wire.house import running
+from bot.wire.plan import Plan
 from bot.zone_table import read_zones
 from nurture.errors import Refused
 from nurture.model import Lead, Ring

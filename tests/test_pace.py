@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.lane import Lane
 from bot.slack.crowd import Crowd
-from bot.slack.lane import Lane
 from bot.slack.pace import Pace, Rank
 
 

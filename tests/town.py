@@ -21,7 +21,8 @@ from bot.sandbox.mail.post import Post
 from bot.sandbox.plain_words import texts
 from bot.sandbox.slack.world import Json, Message, View
 from bot.settings import load_settings
-from bot.wire import Plan, running
+from bot.wire.house import running
+from bot.wire.plan import Plan
 from bot.zone_table import read_zones
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from town import Town, a_town
 from bot.sandbox.slack.world import Message
 from bot.slack.side import Strain
 from bot.slack.sockets import LINES
-from bot.wire import Plan
+from bot.wire.plan import Plan
 from nurture.model import Contact, Happening, Lead, Notice, Record, Ring, Send, Submission
 from nurture.paging import every
 from nurture.ports import Store

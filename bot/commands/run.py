@@ -14,7 +14,8 @@ from bot.house import House
 from bot.logs import start_logging
 from bot.rules_file.reading import load_rules
 from bot.settings import Settings, demand, load_settings
-from bot.wire import Plan, running
+from bot.wire.house import running
+from bot.wire.plan import Plan
 from bot.zone_table import read_zones
 
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000

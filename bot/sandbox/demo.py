@@ -24,7 +24,8 @@ from bot.sandbox.slack.server import Slack
 from bot.sandbox.story import Knot
 from bot.sandbox.witness import Witness
 from bot.settings import load_settings
-from bot.wire import Plan, running
+from bot.wire.house import running
+from bot.wire.plan import Plan
 from bot.zone_table import read_zones
 from nurture.errors import Refused
 from store.address import path_of

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.lane import Lane
 from bot.slack.client import Workspace, plain_client
 from bot.slack.doubt_keeper import DoubtKeeper
 from bot.slack.easel import Easel
 from bot.slack.home_keeper import HomeKeeper
 from bot.slack.homecoming import Homecoming
-from bot.slack.lane import Lane
 from bot.slack.pace import Pace
 from bot.slack.places import Places
 from bot.slack.ringer import Ringer

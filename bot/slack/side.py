@@ -16,10 +16,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bot.check.inbound import prove, whom_to_ask
+from bot.lane import Lane
 from bot.slack.beside import sorry
 from bot.slack.client import Workspace, look_around, slack_id_of
 from bot.slack.desks import Desks, set_up
-from bot.slack.lane import Lane
 from bot.slack.pace import MOST_A_MINUTE, Pace
 from bot.slack.sockets import PING_SECONDS, Sockets
 from bot.slack.zones import learn_zones

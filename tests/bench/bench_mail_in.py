@@ -22,9 +22,9 @@ from mail_cases import SECRETS
 from mail_soak import a_mail
 
 from bot.clock import wall_clock
+from bot.lane import Lane
 from bot.mail.imap import State, Watcher
 from bot.mail.url import imap_url
-from bot.slack.lane import Lane
 from handlers.mail.arrivals import Reader
 from nurture.model import Contact, Received, Record
 from store import open_store
