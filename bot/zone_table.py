@@ -60,6 +60,7 @@ def read_zones() -> Zones:
         known={zone.casefold(): zone for zone in known},
         countries=_countries(),
         names=_names(),
+        called=dict(_territories("en")),
     )
 
 

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from bot.sandbox.plain_words import texts
 from bot.sandbox.slack.blocks import check_message
 from handlers.blocks.cards import card
-from handlers.blocks.elements import Message
+from handlers.blocks.elements import Block, Message
 from nurture.model import FiredRung, Lead, Ring, RingEnd, Stage, Why
 from nurture.sales.rings import BACK
 
@@ -83,9 +83,13 @@ def shown(lead: Lead = HOT, ring: Ring | None = None) -> str:
     return "\n".join(texts(list(drawn(lead, ring).blocks)))
 
 
-def pressable(message: Message) -> set[str]:
+def acts(message: Message) -> list[Block]:
     rows = [block for block in message.blocks if block["type"] == "actions"]
-    return {element["action_id"] for row in rows for element in row["elements"]}
+    return [element for row in rows for element in row["elements"]]
+
+
+def pressable(message: Message) -> set[str]:
+    return {act["action_id"] for act in acts(message)}
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -101,18 +105,47 @@ def test_slack_takes_every_state(state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "acts"),
+    ("state", "choices"),
     [
         ("new", {"claim", "not_a_fit", "more"}),
-        ("claimed", {"log_touch", "hand_back", "more"}),
+        ("claimed", {"log_touch", "answer", "more"}),
         ("touched", {"log_touch", "won", "more"}),
         ("rejected", {"details"}),
         ("older", set()),
     ],
 )
-def test_it_offers_what_can_be_done_now_and_nothing_else(state: str, acts: set[str]) -> None:
+def test_it_offers_what_can_be_done_now_and_nothing_else(state: str, choices: set[str]) -> None:
     lead, ring, _ = STATES[state]
-    assert pressable(drawn(lead, ring)) == acts
+    assert pressable(drawn(lead, ring)) == choices
+
+
+@pytest.mark.parametrize("state", ["new", "nudged", "told", "claimed", "touched", "won"])
+@pytest.mark.parametrize("address", ["pia@example.com", ""])
+def test_details_can_be_reached_in_every_state_and_two_buttons_are_most(
+    state: str, address: str
+) -> None:
+    lead, ring, _ = STATES[state]
+    row = acts(drawn(replace(lead, facts={**lead.facts, **facts({"email": address})}), ring))
+    menu = [one["value"].partition(":")[0] for act in row for one in act.get("options", [])]
+    buttons = [act["action_id"] for act in row if act["type"] == "button"]
+    assert "details" in {*menu, *buttons}
+    assert len(buttons) <= 2
+    assert not set(menu) & set(buttons)
+
+
+@pytest.mark.parametrize("known", [{"no_mail": True}, {"facts": facts({"phone": "+49 30 1"})}])
+def test_an_answer_by_mail_is_offered_only_where_mail_may_go(known: Mapping[str, Any]) -> None:
+    row = acts(drawn(replace(CLAIMED, **known), STATES["claimed"][1]))
+    assert [act["action_id"] for act in row] == ["log_touch", "hand_back", "more"]
+
+
+def test_while_they_talk_the_card_names_both_for_whoever_reads_it() -> None:
+    assert "while Rita and Pia talk" in shown(*STATES["touched"][:2])
+
+
+def test_the_country_is_called_by_its_name() -> None:
+    lead = replace(HOT, facts=facts({"name": "Ayşe", "city": "Izmir", "country": "TR"}))
+    assert "Izmir · Türkiye" in shown(lead)
 
 
 def test_it_names_a_reason_of_behaviour_and_one_of_profile() -> None:

@@ -44,7 +44,7 @@ async def test_a_form_is_decided_by_what_is_so_when_it_is_sent(town: Town) -> No
     ]
 
 
-@pytest.mark.parametrize("action", ["log_touch", "hand_back"])
+@pytest.mark.parametrize("action", ["log_touch", "answer"])
 async def test_a_form_is_not_even_opened_for_who_may_not_send_it(town: Town, action: str) -> None:
     card = await claimed(town)
     await town.click(KEN.id, card, action)

@@ -101,7 +101,7 @@ async def test_a_rep_answers_from_the_card_and_the_talk_goes_on_in_the_thread(to
     await town.post.answer(letter, "Which pump suits hot oil?")
     await town.seen(lambda: any("hot oil" in text for text in town.thread(card.ts)))
     words = {"words": "The <P-40>. Shall I *call*?"}
-    assert await town.form(RITA.id, town.card(card.ts), "more", words, menu="answer") == {}
+    assert await town.form(RITA.id, town.card(card.ts), "answer", words) == {}
     await town.seen(lambda: any("Shall I" in text for text in town.thread(card.ts)))
     ours = await town.seen(lambda: town.post.letters[1:])
     assert ours[0].from_name == "Rita Sample"
@@ -120,7 +120,8 @@ async def test_a_rep_is_told_before_writing_that_they_asked_us_to_stop(town: Tow
     await town.seen(lambda: "Claimed by Rita" in town.card(card.ts).text)
     await town.post.answer(letter, "Please stop writing to me.")
     await town.seen(lambda: "no mail" in str(town.card(card.ts).blocks))
-    await town.click(RITA.id, town.card(card.ts), "more", "answer")
+    late = town.slack.people.click(RITA.id, card.channel, card.ts, "answer", late=True)
+    await late.answered()
     told = await town.seen(lambda: [text for text in town.told(RITA.id) if "Pia asked us" in text])
     assert told[0].endswith("Call instead.")
 

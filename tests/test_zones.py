@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from bot.zone_table import read_zones
 from nurture.calendar.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
-from nurture.calendar.zones import country_code, instant, next_open, place, zone_of_region
+from nurture.calendar.zones import (
+    country_code,
+    country_name,
+    instant,
+    next_open,
+    place,
+    zone_of_region,
+)
 from nurture.model import Fact, Lead, Show
 
 ZONES = read_zones()
@@ -144,3 +151,11 @@ def test_mail_waits_for_the_window_at_the_readers_place(
     at = datetime(*local, tzinfo=there).astimezone(UTC)  # type: ignore[arg-type,misc]
     wanted = datetime(*opens, tzinfo=there)  # type: ignore[arg-type,misc]
     assert next_open(at, "Asia/Tokyo", EIGHT, SIX_PM, working_days=working_days) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("TR", "Türkiye"), ("de", "Germany"), ("Österreich", "Austria"), ("Mars", "Mars"), ("", "")],
+)
+def test_a_country_is_called_one_name_however_it_was_written(written: str, name: str) -> None:
+    assert country_name(ZONES, written) == name

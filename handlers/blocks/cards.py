@@ -4,24 +4,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import islice
 
+from handlers.blocks.card_acts import offered
 from handlers.blocks.card_words import fallback, state
 from handlers.blocks.elements import (
-    Block,
     Message,
     actions,
-    button,
     context,
     escaped,
     header,
     mrkdwn,
-    option,
-    overflow,
     plain,
     section,
 )
 from handlers.blocks.resting_card import resting_card
 from handlers.blocks.sight import Sight
-from nurture.leads.people import called, first_name, titled
+from nurture.leads.people import first_name, titled
 from nurture.leads.scoring import Line, hot, score
 from nurture.model import Lead, Ring, Stage
 from nurture.rulebook import Rung, Team, Whom
@@ -59,10 +56,9 @@ def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
         context(_agreed(lead, sight), "worth"),
         context(_next(lead, ring, team, sight), "next"),
     ]
-    row = _row(lead, ring)
     return Message(
         text=fallback(lead, ring, sight),
-        blocks=(*blocks, *([actions(row)] if row else [])),
+        blocks=(*blocks, actions(offered(lead, ring))),
         metadata={"event_type": "lead_card", "event_payload": {"ring": ring.id}},
     )
 
@@ -73,7 +69,7 @@ def _agreed(lead: Lead, sight: Sight) -> str:
 
 
 def _facts(lead: Lead, ring: Ring, sight: Sight) -> str:
-    known = [lead.fact("title"), _people(lead), lead.fact("city"), lead.fact("country")]
+    known = [lead.fact("title"), _people(lead), lead.fact("city"), sight.country(lead)]
     reach = [lead.fact("email"), lead.fact("phone")]
     did = sight.did(ring.why.act)
     by = CHANNELS.get(ring.why.channel, f"by {ring.why.channel}")
@@ -164,61 +160,9 @@ def _hears(rung: Rung, ring: Ring, team: Team, sight: Sight) -> str:
 def _over(lead: Lead, ring: Ring, sight: Sight) -> str:
     if lead.stage is Stage.CLAIMED and ring.touched:
         took = spell(ring.touched - ring.arrived)
-        who = escaped(first_name(lead))
-        at = sight.when(ring.touched, ring.team)
-        return f"First touch {at}, {took} after it came in. The machine writes nothing while you and {who} talk."
+        who, at = escaped(first_name(lead)), sight.when(ring.touched, ring.team)
+        quiet = f"The machine writes nothing while {sight.first(lead.owner or '')} and {who} talk."
+        return f"First touch {at}, {took} after it came in. {quiet}"
     if lead.back_on:
         return f"Comes back on {lead.back_on:%-d %b %Y} by itself."
     return "Nothing more is due here."
-
-
-def _row(lead: Lead, ring: Ring) -> list[Block]:
-    about = called(lead)
-    if not ring.ended:
-        draw = _claimed if ring.claim else _free
-        return draw(ring.id, about)
-    return _touched(ring.id, about) if lead.stage is Stage.CLAIMED else _closed(ring.id, about)
-
-
-def _menu(ring: str, *choices: str) -> Block:
-    return overflow(option(MENU[choice], f"{choice}:{ring}") for choice in choices)
-
-
-MENU = {
-    "why": "Why this score",
-    "answer": "Answer by mail …",
-    "details": "Details",
-    "assign": "Assign, extend, rest …",
-    "not_yet": "Not yet …",
-    "won": "Won",
-    "lost": "Lost …",
-    "hand_back": "Hand back …",
-}
-
-
-def _free(ring: str, about: str) -> list[Block]:
-    return [
-        button("Claim", "claim", ring, primary=True, about=about),
-        button("Not a fit …", "not_a_fit", ring, about=about),
-        _menu(ring, "why", "details", "assign", "not_yet"),
-    ]
-
-
-def _claimed(ring: str, about: str) -> list[Block]:
-    return [
-        button("Log first touch …", "log_touch", ring, primary=True, about=about),
-        button("Hand back …", "hand_back", ring, about=about),
-        _menu(ring, "answer", "won", "lost", "not_yet", "assign"),
-    ]
-
-
-def _touched(ring: str, about: str) -> list[Block]:
-    return [
-        button("Log a touch …", "log_touch", ring, primary=True, about=about),
-        button("Won", "won", ring, about=about),
-        _menu(ring, "answer", "lost", "not_yet", "hand_back", "details"),
-    ]
-
-
-def _closed(ring: str, about: str) -> list[Block]:
-    return [button("Details", "details", ring, about=about)]

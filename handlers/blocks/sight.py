@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.blocks.elements import clock, escaped, when
-from nurture.calendar.zones import Zones, place
+from nurture.calendar.zones import Zones, country_name, place
 from nurture.model import Lead
 from nurture.rulebook import Rulebook
 from nurture.sales.rings import BACK
@@ -53,6 +53,10 @@ class Sight:
     def _zone(self, team: str) -> str:
         known = self.book.teams.get(team)
         return known.hours.zone if known else self.book.firm.zone
+
+    def country(self, lead: Lead) -> str:
+        """Where somebody is, by the name that we call the country, "" if it is not known."""
+        return country_name(self.zones, lead.fact("country"))
 
     def there(self, lead: Lead, at: datetime) -> str:
         """The time where the prospect is: "16:02 in Istanbul", with a word if it is a guess."""

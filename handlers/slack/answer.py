@@ -1,11 +1,13 @@
 """Answer by mail: a form on the card, whose words go out from the rep, in the prospect's thread."""
 
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from handlers.blocks import modals
 from handlers.blocks.elements import Block, plain, quoted, section
+from handlers.slack.claims import clicked
 from handlers.slack.office import Body, Office, answers
 from nurture.conversing.conversation import LONGEST, Talk, answer_lead, must_be_reachable, talk_with
 from nurture.errors import Refused
@@ -17,7 +19,8 @@ NAME = "answer"
 
 
 def register(app: AsyncApp, office: Office) -> None:
-    """Listen for the form. Its errors travel in the acknowledgement."""
+    """Listen to the button and for the form, whose errors travel in the acknowledgement."""
+    app.action(NAME)(clicked(office, partial(open_answer, office)))
 
     @app.view(NAME)
     async def submitted(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:

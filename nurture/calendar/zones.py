@@ -20,15 +20,17 @@ class Zones:
     """What is known of the world.
 
     `known`: every zone by its name, case folded. `countries`: the zones of each country.
-    `names`: the code of each country by every name it goes by, `folded`.
+    `names`: the code of each country by every name it goes by, `folded`. `called`: what each
+    code is called in English.
     """
 
     known: Mapping[str, str]
     countries: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+    called: Mapping[str, str]
 
 
-NOWHERE = Zones(known={}, countries={}, names={})
+NOWHERE = Zones(known={}, countries={}, names={}, called={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,11 @@ def country_code(zones: Zones, text: str) -> str | None:
     if len(code) == _CODE_LENGTH and code in zones.countries:
         return code
     return zones.names.get(folded(text))
+
+
+def country_name(zones: Zones, text: str) -> str:
+    """Give a country's name, however it was written; what is no country stays as it is."""
+    return zones.called.get(country_code(zones, text) or "", text)
 
 
 def zone_of_region(country: str, region: str) -> str | None:
