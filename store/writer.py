@@ -57,13 +57,20 @@ class Writer:
     waiting: list[tuple[Sequence[Row], asyncio.Future[None]]] = field(default_factory=list)
 
     async def save(self, rows: Sequence[Row]) -> None:
-        """Commit the rows together with all other saves of this turn of the loop."""
+        """Commit the rows together with all other saves that are about to come."""
         loop = asyncio.get_running_loop()
         if not self.waiting:
-            loop.call_soon(self.flush)
+            loop.call_soon(self._flush_all, loop, 1)
         kept = loop.create_future()
         self.waiting.append((rows, kept))
         await kept
+
+    def _flush_all(self, loop: asyncio.AbstractEventLoop, known: int) -> None:
+        """Commit once nobody joins any more: many share a commit, and one alone does not wait."""
+        if len(self.waiting) > known:
+            loop.call_soon(self._flush_all, loop, len(self.waiting))
+        else:
+            self.flush()
 
     def flush(self) -> None:
         """Commit what waits, then tell each save what became of it."""

@@ -57,6 +57,27 @@ async def test_a_commit_of_unknown_outcome_ends_the_process(url: str) -> None:
     await store.close()
 
 
+@pytest.mark.parametrize(
+    ("turns", "commits"),
+    [((0,), 1), ((0, 0, 1, 2, 3), 1), ((0, 0, 9), 2)],
+    ids=["one alone", "a crowd that is still coming", "a crowd, and one who is late"],
+)
+async def test_those_who_come_in_a_crowd_share_a_commit(
+    url: str, turns: tuple[int, ...], commits: int
+) -> None:
+    store, said = open_store(url), list[str]()
+
+    async def come(turn: int) -> None:
+        for _ in range(turn):
+            await asyncio.sleep(0)
+        await store.save(a_touch())
+
+    store._connection.set_trace_callback(said.append)
+    await asyncio.gather(*map(come, turns))
+    assert said.count("COMMIT") == commits
+    await store.close()
+
+
 async def test_an_error_before_the_commit_is_of_that_save_alone(url: str) -> None:
     store = open_store(url)
     store._connection.execute(
