@@ -360,7 +360,7 @@ async def test_the_relays_answer_decides_what_becomes_of_a_mail(
     assert contact
     assert (send.state, send.why) == (state, str(trouble))
     assert bool(contact.hard_bounced_at) == ("5.1.1" in str(trouble))
-    assert contact.mailed == 0
+    assert contact.mailed == 1
 
 
 async def test_a_mail_tried_again_keeps_its_message_id() -> None:
@@ -374,6 +374,9 @@ async def test_a_mail_tried_again_keeps_its_message_id() -> None:
     sent = await kept(store)
     assert (sent.state, sent.tries) == (SendState.SENT, 2)
     assert sent.message_id == held.message_id
+    contact = await store.get(Contact, "c0ffee")
+    assert contact
+    assert contact.mailed == 1
 
 
 def test_tries_go_on_for_two_days_and_no_longer() -> None:

@@ -70,10 +70,10 @@ async def test_twenty_mails_take_one_connection(office: Office, relay: Relay) ->
     assert (len(office.taken), office.server.connections) == (20, 1)
 
 
-async def test_many_at_once_take_four_connections_at_most(office: Office, relay: Relay) -> None:
+async def test_many_at_once_take_eight_connections_at_most(office: Office, relay: Relay) -> None:
     await asyncio.gather(*(relay.hand_over(FROM, TO, RAW) for _ in range(40)))
     assert len(office.taken) == 40
-    assert office.server.connections <= 4
+    assert office.server.connections <= 8
 
 
 async def test_an_unused_connection_is_closed(office: Office) -> None:

@@ -9,8 +9,9 @@ from bot.mail.smtp_dialogue import address, greet, part, still_there, tell
 from bot.mail.smtp_line import Line
 from bot.mail.url import MailUrl
 from nurture.errors import Undelivered
+from nurture.mail.outbox import AT_ONCE
 
-CONNECTIONS = 4
+CONNECTIONS = AT_ONCE
 IDLE_SECONDS = 30.0
 PATIENCE_SECONDS = 60.0
 ASKED_AFTER_SECONDS = 2.0

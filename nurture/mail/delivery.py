@@ -38,8 +38,9 @@ def given_up(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record
 def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
     """Mark a mail as on its way, before a byte of it has gone.
 
-    The contact is saved with it, unchanged: a wish to stop saves it too, so one of them is Stale.
+    The contact is saved with it, and counts it: a wish to stop saves it too, so one of them is Stale.
     """
+    first = ready.send.message_id is None
     send = replace(
         ready.send,
         state=SendState.SENDING,
@@ -50,7 +51,7 @@ def leaving(ready: Ready, letter: Letter, now: datetime) -> list[Record]:
         late=ready.send.late or overdue(ready.show, ready.send, now),
         why="",
     )
-    return [send, ready.contact]
+    return [send, replace(ready.contact, mailed=ready.contact.mailed + first, mailed_at=now)]
 
 
 def left(ready: Ready, going: list[Record]) -> Ready:
@@ -70,16 +71,16 @@ def unwritten(send: Send, why: str, book: Rulebook, now: datetime) -> list[Recor
 def sent(ready: Ready, book: Rulebook, now: datetime) -> list[Record]:
     """Note that the relay took the mail, and plan the letter that follows it."""
     send = replace(ready.send, state=SendState.SENT, sent_at=now, why="")
-    contact = replace(ready.contact, mailed=ready.contact.mailed + 1, mailed_at=now)
     more = _following(ready, send, book, now)
     touch = [] if send.by_hand else [_touch(send, now)]  # a rep's own was logged as it was written
-    return [send, contact, *touch, *more, noted("mail sent", send, now, book)]
+    return [send, *touch, *more, noted("mail sent", send, now, book)]
 
 
-def _following(ready: Ready, send: Send, book: Rulebook, now: datetime) -> list[Send]:
+def _following(ready: Ready, send: Send, book: Rulebook, now: datetime) -> list[Record]:
+    """Plan the next letter; saved with the contact, as a wish to stop is, so one of them is Stale."""
     following = ready.sequence and next_letter(ready.sequence, send, book.mail, now)
     known = {other.id for other in ready.others}
-    return [following] if following and following.id not in known else []
+    return [following, ready.contact] if following and following.id not in known else []
 
 
 def _touch(send: Send, now: datetime) -> Touch:

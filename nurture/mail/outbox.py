@@ -32,7 +32,8 @@ from nurture.shows.mondays import WAITING
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 4
+# So many mails can be in doubt after a crash, and so many share a commit.
+AT_ONCE = 8
 _LOOKS = 5
 _NOTES = 50
 

@@ -104,6 +104,7 @@ class Contact(Record):
 
     `key` is the address as it is matched: NFC, case-folded. `address` is as written.
     Suppressing it, planning mail to it and handing mail over all save it, so any two conflict.
+    `mailed` counts the mails that left for it, `mailed_at` is when one did last.
     """
 
     key: str = field(repr=False)
