@@ -11,6 +11,7 @@ import re
 from base64 import b32encode
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 STOP = "stop"
 MAIL = "mail"
@@ -46,6 +47,7 @@ def whose(token: str, secrets: Sequence[str]) -> str | None:
     return read(token, MAIL, secrets) or read(token, STOP, secrets)
 
 
+@lru_cache(maxsize=16)
 def _key_id(secret: str) -> str:
     return _hmac(secret, "leadbell: the id of this key")[:2]
 

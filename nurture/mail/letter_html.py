@@ -13,9 +13,10 @@ _FOOT = (
     '\n<div class="lb-soft lb-rule" style="border-top:1px solid #D2DCD9;padding-top:16px;'
     'font-size:14px;line-height:1.5;color:#485955">\n{}\n</div>'
 )
-_PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+# The sign that a tag begins with is found at once where upper and lower case begin after it.
+_PICTURE = re.compile(r"<(?i:img\b[^>]*>)")
 _ALT = re.compile(r"\balt\s*=", re.IGNORECASE)
-_STYLES = re.compile(r"<style(?![^>]*data-css-inline)", re.IGNORECASE)
+_STYLES = re.compile(r"<(?i:style(?![^>]*data-css-inline))")
 # Shorter lines end where their writer ended them; longer ones were only wrapped.
 _WRAPPED = 50
 _INLINER = CSSInliner(keep_at_rules=True, keep_style_tags=False, load_remote_stylesheets=False)

@@ -24,6 +24,16 @@ def unsigned(raw: bytes) -> bytes:
     return raw
 
 
+class _Paper(SandboxedEnvironment):
+    """Fills templates in from plain mappings."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Look for what we told first: `show.items` is no method, and most names are no attributes."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Press:
     """Where letters are made: the templates by file name, our secrets, our own web address.
 
@@ -48,10 +58,11 @@ class Press:
         self.sign = sign
         self._own = own
         self._names = frozenset(templates)
-        self._env = SandboxedEnvironment(
+        self._env = _Paper(
             loader=DictLoader(dict(templates)),
             autoescape=select_autoescape(["html"]),
             undefined=StrictUndefined,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -46,7 +46,7 @@ def _fields(cover: Envelope, subject: str, boundary: str, now: datetime) -> Iter
     yield f"To: {to}\r\n".encode()  # UTF-8 in a local part: RFC 6532
     yield _called("Reply-To", cover.name) + f"<{cover.reply}>\r\n".encode("ascii")
     yield _subject(subject)
-    yield _plain("Date", format_datetime(now))
+    yield _date(now)
     yield _plain("Message-ID", cover.message_id)
     if cover.answers:
         yield _plain("In-Reply-To", cover.answers[-1])
@@ -76,6 +76,11 @@ def ways_to_stop(cover: Envelope) -> list[tuple[str, str]]:
 def _plain(name: str, value: str) -> bytes:
     """A field of our own making: ASCII, and folded already where it is long."""
     return f"{name}: {value}\r\n".encode("ascii")
+
+
+@lru_cache(maxsize=1)
+def _date(now: datetime) -> bytes:
+    return _plain("Date", format_datetime(now))
 
 
 @lru_cache(maxsize=256)
