@@ -158,15 +158,21 @@ class Store(Protocol):
         """Give the mail kept last of a mailbox: newest (at), then highest uid."""
 
     async def received_waiting(self, *, limit: int = 100) -> list[Received]:
-        """Give mails not handled yet, by (at, id)."""
+        """Give mails not handled yet, by (at, id); fewer of large ones, so that memory holds them."""
 
     async def received_twin(self, mailbox: str, digest: str) -> Received | None:
         """Give the mail first kept of a mailbox with this SHA-256 of its bytes, in hex."""
 
+    async def received_like(self, likeness: str) -> Received | None:
+        """Give the mail first handled, in any mailbox, that has this likeness."""
+
     async def received_unfiled(
         self, mailbox: str, uidvalidity: int, *, limit: int = 100
     ) -> list[Received]:
-        """Give handled mails of a mailbox that were not moved to a folder yet, by (uid, id)."""
+        """Give handled mails of a mailbox that were not moved to a folder yet, by (uid, id).
+
+        Fewer of large ones, so that memory holds them.
+        """
 
     async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
         """Give the receipts of a lead, or of a contact without one, by (at, id)."""

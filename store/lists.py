@@ -1,6 +1,7 @@
 """The lists: which records answer a question, in which order, page by page."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -27,6 +28,7 @@ from store.documents import read_back
 from store.shelves import SHELVES, plain
 
 R = TypeVar("R", bound=Record)
+Row = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Listing(Generic[R]):
     kind: type[R]
     order: str
     where: str = "1"
+    letters: int | None = None
+    """How much of documents a page may hold together; one record is always given."""
 
     def page(
         self, disk: sqlite3.Connection, *asked: object, limit: int, after: str = ""
@@ -44,7 +48,15 @@ class Listing(Generic[R]):
         values = tuple(map(plain, asked))
         place = self._place(disk, values, after) if after else ()
         rows = disk.execute(self.question(after), (*values, *place, max(limit, 0)))
-        return [read_back(self.kind, id_, doc) for id_, doc in rows]
+        return [read_back(self.kind, id_, doc) for id_, doc in self._that_fit(rows)]
+
+    def _that_fit(self, rows: Iterable[Row]) -> Iterator[Row]:
+        held = 0
+        for row in rows:
+            held += len(row[1])
+            if self.letters and held > self.letters and held > len(row[1]):
+                return
+            yield row
 
     def question(self, after: str) -> str:
         """Give the SQL of a page: its values, then the place it goes on after, then the limit."""
@@ -86,8 +98,10 @@ SENDS_FOR = Listing(Send, "due, id", "campaign = ?")
 SENDS_AT = Listing(Send, "due, id", "state = ?")
 HALTS = Listing(Halt, "at, id")
 SHOWS = Listing(Show, "last_day, id")
-RECEIVED_WAITING = Listing(Received, "at, id", "handled_at IS NULL")
-RECEIVED_UNFILED = Listing(Received, "uid, id", "mailbox = ? AND uidvalidity = ? AND unfiled")
+RECEIVED_WAITING = Listing(Received, "at, id", "handled_at IS NULL", letters=32_000_000)
+RECEIVED_UNFILED = Listing(
+    Received, "uid, id", "mailbox = ? AND uidvalidity = ? AND unfiled", letters=32_000_000
+)
 RECEIPTS_OF = Listing(Receipt, "at, id", "person = ?")
 RECEIPTS_WAITING = Listing(Receipt, "at, id", "waits")
 OPEN_DOUBTS = Listing(Doubt, "at, id", "decided_at IS NULL")

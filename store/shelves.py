@@ -109,6 +109,10 @@ def unfiled(mail: Received) -> bool:
     return mail.handled_at is not None and mail.filed_at is None
 
 
+def likeness(mail: Received) -> str | None:
+    return mail.likeness or None
+
+
 def digest_of(mail: Received) -> str:
     return sha256(mail.raw).hexdigest()
 
@@ -202,10 +206,12 @@ SHELVES: dict[type[Record], Shelf] = {
                 **fields("mailbox", "uidvalidity", "at", "uid", "handled_at"),
                 "digest": digest_of,
                 "unfiled": unfiled,
+                "likeness": likeness,
             },
             indexes=(
                 "mailbox, at, uid, id",
                 "mailbox, digest",
+                "likeness, at, uid, id WHERE likeness IS NOT NULL",
                 "mailbox, uidvalidity, uid, id WHERE unfiled",
                 "at, id WHERE handled_at IS NULL",
             ),

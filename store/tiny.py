@@ -155,6 +155,9 @@ class TinyStore:
         first = "mailbox = ? AND digest = ? ORDER BY at, uid, id"
         return self._one(Received, first, mailbox, digest)
 
+    async def received_like(self, likeness: str) -> Received | None:
+        return self._one(Received, "likeness = ? ORDER BY at, uid, id", likeness)
+
     async def received_unfiled(
         self, mailbox: str, uidvalidity: int, *, limit: int = 100
     ) -> list[Received]:

@@ -13,7 +13,7 @@ from handlers.mail.arrivals import Reader
 from nurture.conversing.conversation import answer_lead, replied, talk_with
 from nurture.errors import Refused, Undelivered
 from nurture.mail.outbox import drain
-from nurture.model import Lead, Notice, Ring, Send, SendState, Stage, Touch
+from nurture.model import Fetched, Lead, Notice, Ring, Send, SendState, Stage, Touch
 from nurture.optout.suppression import obey
 from nurture.sales.rings import start_ring
 from nurture.tokens import MAIL, sign
@@ -42,7 +42,7 @@ async def a_claimed_store(*more: Any, **contact: Any) -> TinyStore:
 
 async def heard(store: TinyStore, raw: bytes = QUESTION) -> None:
     reader = Reader(store=store, book=BOOK, zones=ZONES, secrets=SECRETS, now=lambda: NOW)
-    await reader.keep("inbox", 1, 1, raw)
+    await reader.keep("inbox", 1, [Fetched(uid=1, raw=raw)])
     await reader.read_waiting()
 
 

@@ -27,6 +27,7 @@ from nurture.model import (
     Contact,
     Decision,
     Doubt,
+    Fetched,
     Lead,
     Notice,
     Receipt,
@@ -52,7 +53,7 @@ def a_mail(words: str, sender: str = "tom@example.com", to: str = "") -> bytes:
 
 async def came(store: TinyStore, raw: bytes, uid: int = 1) -> None:
     reader = Reader(store=store, book=BOOK, zones=ZONES, secrets=SECRETS, now=lambda: FRIDAY)
-    await reader.keep("inbox", 1, uid, raw)
+    await reader.keep("inbox", 1, [Fetched(uid=uid, raw=raw)])
     await reader.read_waiting()
 
 

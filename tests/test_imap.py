@@ -1,7 +1,7 @@
 """Watching a mailbox: every mail is kept once, whatever the server and the line do."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,9 +10,11 @@ import pytest
 from dovecot import Dovecot, free_port, running_dovecot
 
 from bot.mail.imap import Pace, State, Watcher
-from bot.mail.imap_session import LoginRefused, MailboxError, mails_in
+from bot.mail.imap_lines import folders_in, mails_in
+from bot.mail.imap_session import LoginRefused, MailboxError
 from bot.mail.url import imap_url
 from bot.sandbox.mail.imap import Imapd
+from nurture.model import Fetched
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 BRISK = Pace(reply=2, idle=30, poll=0.05, retry=0.01, retry_at_most=0.05, refused=0.05)
@@ -23,14 +25,18 @@ class Shelf:
 
     def __init__(self) -> None:
         self.kept: list[tuple[int, int, bytes]] = []
+        self.cut: dict[int, int] = {}
+        self.batches: list[int] = []
         self.broken = False
         self.slowly = 0.0
 
-    async def keep(self, mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
-        await asyncio.sleep(self.slowly)
+    async def keep(self, mailbox: str, uidvalidity: int, mails: Sequence[Fetched]) -> None:
+        await asyncio.sleep(self.slowly * len(mails))
         if self.broken:
             raise OSError("disk full")
-        self.kept.append((uidvalidity, uid, raw))
+        self.kept += [(uidvalidity, mail.uid, mail.raw) for mail in mails]
+        self.batches.append(len(mails))
+        self.cut |= {mail.uid: mail.cut_from for mail in mails if mail.cut_from}
 
     async def last_uid(self, mailbox: str) -> tuple[int, int] | None:
         return self.kept[-1][:2] if self.kept else None
@@ -165,8 +171,19 @@ async def test_the_probe_tells_what_the_mailbox_holds(dovecot: Dovecot) -> None:
 
 
 async def test_a_folder_that_is_not_there_is_told(dovecot: Dovecot) -> None:
-    with pytest.raises(MailboxError, match="doesn't exist"):
+    with pytest.raises(MailboxError, match=r"no folder 'Nowhere'.*There are: INBOX"):
         await watcher(dovecot.url.replace("INBOX", "Nowhere"), Shelf()).probe()
+
+
+def test_the_names_of_folders_are_read_however_they_are_told() -> None:
+    told: list[bytes | bytearray] = [
+        rb'(\HasNoChildren) "." INBOX',
+        rb'() NIL "Set aside \"new\""',
+        rb'(\Noselect) "/" {4}',
+        bytearray(b"Mine"),
+        b"List completed.",
+    ]
+    assert list(folders_in(told)) == ["INBOX", 'Set aside "new"', "Mine"]
 
 
 async def test_an_arrival_is_kept_well_within_a_second(imapd: Imapd) -> None:
@@ -268,7 +285,30 @@ class Scripted:
 
 CAPABLE = "* CAPABILITY IMAP4rev1 IDLE\r\n"
 OPENED = "* 1 EXISTS\r\n* OK [UIDVALIDITY 9] ok\r\n"
+SIZES = "* 1 FETCH (UID 5 RFC822.SIZE 4)\r\n* 2 FETCH (UID 6 RFC822.SIZE 4)\r\n"
 ONE = "* 1 FETCH (UID {0} BODY[] {{4}}\r\nmail)\r\n"
+
+
+async def test_of_a_mail_too_large_the_beginning_is_kept_and_nothing_else_waits(
+    dovecot: Dovecot,
+) -> None:
+    large = b"Subject: large\r\n\r\n" + b"0123456789abcd\r\n" * 20_000
+    dovecot.deliver(a_mail(1), large, a_mail(2), large[:5000])
+    shelf = Shelf()
+    watch = watcher(dovecot.url, shelf)
+    watch.largest = 5000
+    async with watching(watch):
+        await until(shelf.holds(4))
+    assert shelf.texts == [a_mail(1), large[:5000], a_mail(2), large[:5000]]
+    assert shelf.cut == {2: len(large)}
+
+
+async def test_large_mails_are_taken_few_at_a_time(dovecot: Dovecot) -> None:
+    dovecot.deliver(*(b"Subject: large\r\n\r\n" + b"x" * 6_000_000 for _ in range(5)))
+    shelf = Shelf()
+    async with watching(watcher(dovecot.url, shelf)):
+        await until(shelf.holds(5), seconds=20)
+    assert shelf.batches == [2, 2, 1]
 
 
 async def test_a_mail_announced_during_the_search_is_not_slept_over() -> None:
@@ -303,7 +343,7 @@ async def test_one_unreadable_mail_does_not_hold_up_the_others() -> None:
         capability=[CAPABLE],
         select=[OPENED],
         search=["* SEARCH 5 6\r\n"],
-        fetch=["TAG NO broken\r\n", "TAG NO broken\r\n", ONE.format(6)],
+        fetch=[SIZES, "TAG NO broken\r\n", "TAG NO broken\r\n", ONE.format(6)],
     )
     shelf = Shelf()
     async with server.serving() as url, watching(watcher(url, shelf)):

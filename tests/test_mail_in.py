@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from fakes import NOW, ZONES, a_book, a_store
+from fakes import NOW, ZONES, a_book, a_contact, a_lead, a_store
 from mail_cases import SECRETS
 
 from handlers.mail.arrivals import Reader
-from nurture.model import Contact, Lead, Receipt, Received, Submission, Touch, WishFor
+from nurture.model import Contact, Fetched, Lead, Receipt, Received, Submission, Touch, WishFor
 from store.tiny import TinyStore
 
 FORM = (
@@ -29,8 +29,8 @@ def a_reader(store: TinyStore, **given: Any) -> Reader:
 async def read(store: TinyStore, *mails: bytes, **given: Any) -> None:
     reader = a_reader(store, **given)
     first = await store.count(Received)
-    for uid, raw in enumerate(mails, start=first + 1):
-        await reader.keep("inbox", 1, uid, raw)
+    numbered = enumerate(mails, start=first + 1)
+    await reader.keep("inbox", 1, [Fetched(uid=uid, raw=raw) for uid, raw in numbered])
     while await reader.read_waiting():
         pass
 
@@ -70,3 +70,49 @@ async def test_nobody_else_brings_it_back() -> None:
     contact = await store.contact_at("tom@example.org")
     assert contact
     assert contact.suppressed_at
+
+
+LARGE = (
+    b"From: Pia <pia@example.com>\r\nTo: sales@example.com\r\nSubject: Plans\r\n"
+    b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n'
+    b"Which pump suits hot oil?\r\n--b\r\nContent-Type: application/pdf\r\n"
+    b'Content-Disposition: attachment; filename="plan.pdf"\r\n'
+    b"Content-Transfer-Encoding: base64\r\n\r\n" + b"JVBERi0" * 300_000
+)
+
+
+async def test_a_cut_mail_rings_with_its_words_and_says_that_it_is_cut() -> None:
+    store = await a_store(a_lead(contacts=("c0ffee",)), a_contact())
+    reader = a_reader(store)
+    await reader.keep("inbox", 1, [Fetched(uid=1, raw=LARGE, cut_from=48_000_000)])
+    await reader.read_waiting()
+    (touch,) = await store.all_of(Touch)
+    assert touch.words.startswith("Which pump suits hot oil?\n\nAttached, not opened: plan.pdf\n\n")
+    assert touch.words.endswith(
+        "This mail is cut: only its first 2.1 MB of 48.0 MB were read. The rest is in the mailbox."
+    )
+
+
+async def test_a_cut_wish_to_stop_is_obeyed() -> None:
+    store = await a_store()
+    raw = LARGE.replace(b"Which pump suits hot oil?", b"Please stop writing to me.")
+    reader = a_reader(store)
+    await reader.keep("inbox", 1, [Fetched(uid=1, raw=raw, cut_from=48_000_000)])
+    await reader.read_waiting()
+    contact = await store.contact_at("pia@example.com")
+    assert contact
+    assert contact.suppressed_at
+
+
+async def test_many_large_mails_are_never_in_memory_together() -> None:
+    store = await a_store()
+    large = [
+        Fetched(uid=no, raw=b"From: a@example.org\r\n\r\n" + b"%d" % no * 9_000_000)
+        for no in (1, 2, 3, 4)
+    ]
+    for one in large:
+        await a_reader(store).keep("inbox", 1, [one])
+    assert len(await store.received_waiting()) == 2
+    while await a_reader(store).read_waiting():
+        pass
+    assert await store.received_waiting() == []

@@ -30,7 +30,7 @@ from bot.mistakes import Misconfigured
 from bot.rules_file.reading import read_rules, usual_text
 from handlers.mail.arrivals import Reader
 from handlers.mail.folders import Folders
-from nurture.model import Received
+from nurture.model import Fetched, Received
 from nurture.rulebook import Grant, Mailbox
 
 USER, TOKEN = "info@example.com", "ya29.a-fresh-token"
@@ -360,6 +360,9 @@ def watcher_of(dovecot: Dovecot, folder: str) -> Watcher:
 # A second time
 
 
+PLEA = b"From: a@example.com\r\n\r\nstop\r\n"
+
+
 def a_reader(store: object) -> Reader:
     return Reader(
         store=store,  # type: ignore[arg-type]
@@ -373,9 +376,9 @@ def a_reader(store: object) -> Reader:
 async def test_the_same_mail_under_another_uid_is_noted_and_not_handled_again() -> None:
     store = await a_store()
     reader = a_reader(store)
-    await reader.keep("inbox", 1, 5, b"From: a@example.com\r\n\r\nstop\r\n")
+    await reader.keep("inbox", 1, [Fetched(uid=5, raw=PLEA)])
     later = replace(reader, now=lambda: NOW + timedelta(seconds=1))
-    await later.keep("inbox", 2, 1, b"From: a@example.com\r\n\r\nstop\r\n")
+    await later.keep("inbox", 2, [Fetched(uid=1, raw=PLEA)])
     (waiting,) = await store.received_waiting()
     assert waiting.id == "inbox/1/5"
     again = await store.get(Received, "inbox/2/1")
@@ -388,7 +391,7 @@ async def test_the_same_bytes_in_two_mailboxes_are_two_mails() -> None:
     store = await a_store()
     reader = a_reader(store)
     for box in ("inbox", "info"):
-        await reader.keep(box, 1, 1, b"From: a@example.com\r\n\r\nstop\r\n")
+        await reader.keep(box, 1, [Fetched(uid=1, raw=PLEA)])
     assert len(await store.received_waiting()) == 2
 
 
@@ -410,3 +413,20 @@ async def test_uids_that_begin_anew_repeat_nothing_and_miss_nothing(dovecot: Dov
             await asyncio.sleep(0.01)
     waiting = await store.received_waiting()
     assert sorted(one.raw for one in waiting) == sorted(mails(5))
+
+
+async def test_the_rules_say_how_much_of_a_mail_is_fetched(dovecot: Dovecot) -> None:
+    rules = usual_text().replace("# largest_mb = 10 ", "largest_mb = 1 ")
+    book = read_rules(rules, ENVIRON)
+    shelf = Shelf()
+    (watch,) = watchers_for(
+        imap_url(dovecot.url),
+        book.mailboxes,
+        keep=shelf.keep,
+        last_uid=shelf.last_uid,
+        largest=book.mail.largest_mb * 1_000_000,
+    )
+    dovecot.deliver(b"Subject: large\r\n\r\n" + b"x" * 2_000_000)
+    async with watching(watch):
+        await until(shelf.holds(1))
+    assert (len(shelf.texts[0]), shelf.cut) == (1_000_000, {1: 2_000_018})

@@ -21,6 +21,7 @@ from handlers.mail.arrivals import Reader
 from nurture.model import (
     Contact,
     Ended,
+    Fetched,
     Lead,
     Notice,
     Received,
@@ -51,7 +52,7 @@ async def read(store: TinyStore, *mails: bytes) -> None:
     """Let the mails arrive, and read them."""
     reader = a_reader(store)
     for uid, raw in enumerate(mails, 1):
-        await reader.keep("inbox", 7, uid, raw)
+        await reader.keep("inbox", 7, [Fetched(uid=uid, raw=raw)])
     await reader.read_waiting()
 
 
@@ -135,7 +136,7 @@ async def test_an_act_that_the_treaty_does_not_know_is_set_aside_and_not_lost() 
     acts = {key: act for key, act in BOOK.hot.acts.items() if key != "reply"}
     store = await a_store(*PIA)
     reader = replace(a_reader(store), book=a_book(hot=a_treaty(acts=acts)))
-    await reader.keep("inbox", 7, 1, mail("Could you call me?"))
+    await reader.keep("inbox", 7, [Fetched(uid=1, raw=mail("Could you call me?"))])
     await reader.read_waiting()
     assert await store.count(SetAside) == 1
 

@@ -1,7 +1,7 @@
 """The sandbox's post: what prospects see, and what they write back."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -14,6 +14,7 @@ from bot.mail.imap import State, Watcher
 from bot.mail.smtp import Relay
 from bot.mail.url import imap_url, smtp_url
 from bot.sandbox.mail.post import Post
+from nurture.model import Fetched
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 FIRM = "sales@leadbell.example.com"
@@ -157,8 +158,8 @@ async def test_an_answer_is_in_the_watched_mailbox_at_once(post: Post) -> None:
     arrived = asyncio.Event()
     kept: list[bytes] = []
 
-    async def keep(mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
-        kept.append(raw)
+    async def keep(mailbox: str, uidvalidity: int, mails: Sequence[Fetched]) -> None:
+        kept.extend(mail.raw for mail in mails)
         arrived.set()
 
     async def last_uid(mailbox: str) -> None:
@@ -183,8 +184,9 @@ async def test_an_answer_is_in_the_watched_mailbox_at_once(post: Post) -> None:
 async def test_a_mail_that_comes_while_another_is_read_is_told_of(post: Post) -> None:
     kept: asyncio.Queue[int] = asyncio.Queue()
 
-    async def keep(_mailbox: str, _uidvalidity: int, uid: int, _raw: bytes) -> None:
-        await kept.put(uid)
+    async def keep(_mailbox: str, _uidvalidity: int, mails: Sequence[Fetched]) -> None:
+        for mail in mails:
+            await kept.put(mail.uid)
 
     async def last_uid(_mailbox: str) -> tuple[int, int] | None:
         return None

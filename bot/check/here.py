@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from bot.mail.imap_session import MailboxError
 from bot.mail.mailboxes import SHORT, watchers_for
 from bot.mail.smtp import Relay
 from nurture.errors import LeadbellError, Undelivered
+from nurture.model import Fetched
 from store import SIZE_LIMIT, open_store
 from store.address import path_of
 
@@ -113,7 +115,7 @@ async def mail_in(ground: Ground) -> list[Finding]:
     return [await _probed(watcher) for watcher in watchers]
 
 
-async def _keep(mailbox: str, uidvalidity: int, uid: int, raw: bytes) -> None:
+async def _keep(mailbox: str, uidvalidity: int, mails: Sequence[Fetched]) -> None:
     """Keep nothing: a probe fetches nothing."""
 
 

@@ -13,11 +13,12 @@ from bot.clock import wall_clock
 from bot.mail.imap_session import Dropped, LoginRefused, MailboxError, Session, Unreadable
 from bot.mail.oauth import Tokens
 from bot.mail.url import MailUrl
+from nurture.model import Fetched
 
 log = logging.getLogger(__name__)
 
-Keep = Callable[[str, int, int, bytes], Awaitable[None]]
-"""Commits (mailbox, uidvalidity, uid, raw); the watcher goes on only when it returns."""
+Keep = Callable[[str, int, Sequence[Fetched]], Awaitable[None]]
+"""Commits mails of (mailbox, uidvalidity), all or none; the watcher goes on only when it returns."""
 LastUid = Callable[[str], Awaitable[tuple[int, int] | None]]
 """Gives the (uidvalidity, uid) kept last of a mailbox, None for one never seen."""
 
@@ -32,8 +33,10 @@ class Filing(Protocol):
         """Note that they were moved."""
 
 
-# aioimaplib#118 forbids more than about 300; memory forbids more than a few, for a mail may have 35 MB.
-MAILS_AT_ONCE = 20
+# aioimaplib#118 forbids more than about 300 mails in one reply, memory more than a few large ones.
+MAILS_AT_ONCE = 50
+OCTETS_AT_ONCE = 16_000_000
+LARGEST = 10_000_000
 
 
 class State(StrEnum):
@@ -74,10 +77,11 @@ class Watcher:
         pace: Pace | None = None,
         tokens: Tokens | None = None,
         filing: Filing | None = None,
+        largest: int = LARGEST,
     ) -> None:
         """`name` is what the callbacks know this mailbox by; with `tokens` it uses OAuth2.
 
-        With `filing` it moves what was read.
+        With `filing` it moves what was read. Of a mail it takes `largest` octets at most.
         """
         self.name = name
         self.state = State.CONNECTING
@@ -91,6 +95,7 @@ class Watcher:
         self._pace = pace or Pace()
         self._tokens = tokens
         self._filing = filing
+        self.largest = largest
         self._failures = 0
 
     async def watch(self, stop: asyncio.Event) -> None:
@@ -153,25 +158,33 @@ class Watcher:
         uids = await session.uids_above(last)
         self._answered()
         for some in _batches(uids):
-            for uid, raw in await self._fetch(session, some):
-                await self._keep_one(session.uidvalidity, uid, raw)
+            sizes = await session.sizes(some)
+            for load in _loads(some, sizes, self.largest):
+                found = await self._fetch(session, load)
+                mails = [self._fetched(uid, raw, sizes.get(uid, 0)) for uid, raw in found]
+                await self._keep_all(session.uidvalidity, mails)
         return uids[-1] if uids else last
 
     async def _fetch(self, session: Session, uids: list[int]) -> list[tuple[int, bytes]]:
         """Read some mails; one that the server cannot give must not hold up the others."""
         try:
-            return await session.fetch(uids)
+            return await session.fetch(uids, self.largest)
         except Unreadable:
             if len(uids) == 1:
                 log.exception("mail unreadable", extra={"mailbox": self.name, "uid": uids[0]})
                 return []
             return [mail for uid in uids for mail in await self._fetch(session, [uid])]
 
-    async def _keep_one(self, uidvalidity: int, uid: int, raw: bytes) -> None:
+    def _fetched(self, uid: int, raw: bytes, size: int) -> Fetched:
+        # Some servers only guess at a size: whatever is shorter than we asked for is whole.
+        cut = len(raw) >= self.largest and size > len(raw)
+        return Fetched(uid=uid, raw=raw, cut_from=size if cut else None)
+
+    async def _keep_all(self, uidvalidity: int, mails: Sequence[Fetched]) -> None:
         try:
-            await self._keep(self.name, uidvalidity, uid, raw)
-        except Exception as trouble:  # whatever it is, the mail must be offered again
-            log.exception("mail not kept", extra={"mailbox": self.name, "uid": uid})
+            await self._keep(self.name, uidvalidity, mails)
+        except Exception as trouble:  # whatever it is, the mails must be offered again
+            log.exception("mail not kept", extra={"mailbox": self.name, "mails": len(mails)})
             raise Dropped("A mail came but could not be stored; it will be read again") from trouble
 
     def _answered(self) -> None:
@@ -200,3 +213,16 @@ class Watcher:
 def _batches(uids: list[int]) -> Iterator[list[int]]:
     for start in range(0, len(uids), MAILS_AT_ONCE):
         yield uids[start : start + MAILS_AT_ONCE]
+
+
+def _loads(uids: list[int], sizes: Mapping[int, int], largest: int) -> Iterator[list[int]]:
+    """Part mails so that no part fills the memory; one of unknown size may be the largest."""
+    load, weight = list[int](), 0
+    for uid in uids:
+        its = min(sizes.get(uid, largest), largest)
+        if load and weight + its > OCTETS_AT_ONCE:
+            yield load
+            load, weight = [], 0
+        load.append(uid)
+        weight += its
+    yield load

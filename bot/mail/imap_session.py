@@ -1,16 +1,16 @@
 """One IMAP connection: whatever is said on it ends, at the latest, when the connection does."""
 
 import logging
-import re
 import ssl
 from asyncio import FIRST_COMPLETED, Future, ensure_future, get_running_loop, sleep, wait
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 from aioimaplib import AioImapException, CommandTimeout
 
 from bot.mail.imap_client import Client, quoted
+from bot.mail.imap_lines import folders_in, mails_in, sizes_in, uidvalidity_in, words_of
 from bot.mail.oauth import NoToken, Tokens
 from bot.mail.url import MailUrl, trusted_tls
 
@@ -18,10 +18,6 @@ T = TypeVar("T")
 
 # At INFO it logs what the server says, at DEBUG every mail.
 logging.getLogger("aioimaplib").setLevel(logging.WARNING)
-
-UIDVALIDITY = re.compile(rb"\[UIDVALIDITY (\d+)\]", re.IGNORECASE)
-UID = re.compile(rb"\bUID (\d+)", re.IGNORECASE)
-NEXT_MAIL = re.compile(rb"\d+ FETCH \(", re.IGNORECASE)
 
 
 class MailboxError(Exception):
@@ -34,6 +30,10 @@ class Dropped(MailboxError):
 
 class LoginRefused(MailboxError):
     """The server knows us not: trying again soon helps nobody."""
+
+
+class NoSuchFolder(MailboxError):
+    """The folder that we are to watch can't be opened; the message names those that are there."""
 
 
 class Unreadable(MailboxError):
@@ -82,14 +82,20 @@ class Session:
         found = {int(word) for line in reply[:-1] for word in line.split() if word.isdigit()}
         return sorted(uid for uid in found if uid > last)  # n:* always names the last mail
 
-    async def fetch(self, uids: Sequence[int]) -> list[tuple[int, bytes]]:
-        """Read mails without marking them as seen, in the order of their uids.
+    async def sizes(self, uids: Sequence[int]) -> dict[int, int]:
+        """Ask how many octets some mails have; one that the server does not tell of is left out."""
+        names = ",".join(map(str, uids))
+        reply = await self._race(self._client.uid("fetch", names, "(UID RFC822.SIZE)"))
+        return dict(sizes_in(reply.lines))
+
+    async def fetch(self, uids: Sequence[int], at_most: int) -> list[tuple[int, bytes]]:
+        """Read mails without marking them as seen, in the order of their uids, each up to so many octets.
 
         At most 100 at once (aioimaplib#118). One that is gone is left out; Unreadable if the
-        server refuses.
+        server refuses. A partial fetch of a shorter mail gives the whole (RFC 3501, 6.4.5).
         """
-        names = ",".join(map(str, uids))
-        reply = await self._race(self._client.uid("fetch", names, "(UID BODY.PEEK[])"))
+        names, part = ",".join(map(str, uids)), f"(UID BODY.PEEK[]<0.{at_most}>)"
+        reply = await self._race(self._client.uid("fetch", names, part))
         if reply.result != "OK":
             raise Unreadable(f"The mail server does not hand out mail {names}")
         return sorted((uid, raw) for uid, raw in mails_in(reply.lines) if uid in uids)
@@ -135,11 +141,20 @@ class Session:
         if reply.result != "OK":
             if tokens:
                 tokens.forget()
-            raise LoginRefused(f"The mailbox refuses the login: {_words(reply.lines)}")
+            raise LoginRefused(f"The mailbox refuses the login: {words_of(reply.lines)}")
         await self._race(self._client.protocol.capability())  # it may offer more after the login
-        opened = await self._ok(self._client.select(quoted(url.folder)))
-        known = [UIDVALIDITY.search(line) for line in opened]
-        self.uidvalidity = next((int(match[1]) for match in known if match), 0)
+        self.uidvalidity = uidvalidity_in(await self._opened(url.folder))
+
+    async def _opened(self, folder: str) -> list[bytes]:
+        reply = await self._race(self._client.select(quoted(folder)))
+        if reply.result == "OK":
+            lines: list[bytes] = reply.lines
+            return lines
+        there = ", ".join(folders_in(await self._ok(self._client.list('""', "*"))))
+        raise NoSuchFolder(
+            f"The mailbox has no folder {folder!r} that we may open ({words_of(reply.lines)}). "
+            f"There are: {there or 'none'}"
+        )
 
     async def _log_in(self, url: MailUrl, tokens: Tokens | None) -> Any:
         if tokens is None:
@@ -160,7 +175,7 @@ class Session:
     async def _ok(self, speech: Awaitable[Any]) -> list[bytes]:
         reply = await self._race(speech)
         if reply.result != "OK":
-            raise Dropped(f"The mail server says {reply.result} {_words(reply.lines)}")
+            raise Dropped(f"The mail server says {reply.result} {words_of(reply.lines)}")
         lines: list[bytes] = reply.lines
         return lines
 
@@ -187,33 +202,8 @@ class Session:
             self._lost.set_result(None)
 
 
-def mails_in(lines: Iterable[bytes | bytearray]) -> list[tuple[int, bytes]]:
-    """Find uid and text of each mail among the lines of a FETCH reply.
-
-    aioimaplib gives literals as bytearray and the rest as bytes; the uid may stand on either
-    side of the text.
-    """
-    found: list[tuple[int, bytes]] = []
-    uid, raw = 0, None
-    for line in lines:
-        if NEXT_MAIL.match(line) and isinstance(line, bytes):
-            uid, raw = 0, None
-        if isinstance(line, bytearray):
-            raw = bytes(line)
-        elif match := UID.search(line):
-            uid = int(match[1])
-        if uid and raw is not None:
-            found.append((uid, raw))
-            uid, raw = 0, None
-    return found
-
-
 def _untrusted(trouble: ssl.SSLCertVerificationError) -> str:
     return (
         f"The mail server's certificate is not to be trusted: {trouble.verify_message}. "
         "Use the name that the certificate is for, or have the server's certificate renewed"
     )
-
-
-def _words(lines: Sequence[bytes]) -> str:
-    return lines[-1].decode("utf-8", "replace") if lines else ""

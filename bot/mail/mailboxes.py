@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
-from bot.mail.imap import Filing, Keep, LastUid, Watcher
+from bot.mail.imap import LARGEST, Filing, Keep, LastUid, Watcher
 from bot.mail.oauth import Tokens
 from bot.mail.url import MailUrl, imap_url
 from nurture.rulebook import Mailbox
@@ -47,15 +48,15 @@ def watchers_for(
     keep: Keep,
     last_uid: LastUid,
     filing: Callable[[Mailbox], Filing] | None = None,
+    largest: int = LARGEST,
 ) -> tuple[Watcher, ...]:
     """Make the watchers, none of which has begun; `filing` serves mailboxes that name folders."""
-    first = [Watcher(short, name=SHORT, keep=keep, last_uid=last_uid)] if short else []
+    watch = partial(Watcher, keep=keep, last_uid=last_uid, largest=largest)
+    first = [watch(short, name=SHORT)] if short else []
     more = [
-        Watcher(
+        watch(
             imap_url(box.url),
             name=box.name,
-            keep=keep,
-            last_uid=last_uid,
             tokens=_tokens(box),
             filing=filing(box) if filing and (box.handled or box.aside) else None,
         )

@@ -69,6 +69,7 @@ class MailTable(Table):
     window_from: Clock = Field(default=time(8), alias="from")
     window_to: Clock = Field(default=time(18), alias="to")
     administrator: Teammate | None = None
+    largest_mb: Annotated[int, Field(ge=1, le=100)] = 10
     pace: PaceTable = PaceTable()
     stop_loss: StopLossTable = StopLossTable()
     dkim: DkimTable | None = None

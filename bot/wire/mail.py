@@ -51,6 +51,7 @@ def mail_in(plan: Plan, store: TinyStore) -> tuple[Mailboxes | None, Lane]:
         keep=reader.keep,
         last_uid=reader.last_uid,
         filing=lambda box: Folders(store=store, box=box, now=plan.now),
+        largest=plan.book.mail.largest_mb * 1_000_000,
     )
     return Mailboxes(*watchers) if watchers else None, lane
 

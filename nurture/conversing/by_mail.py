@@ -11,6 +11,14 @@ LONGEST = 10_000
 REPLY, FORM = "reply", "contact"
 
 
+def cut_note(mail: Received) -> str:
+    """Tell of a mail that was too large to be taken whole, "" for any other."""
+    if mail.cut_from is None:
+        return ""
+    taken, whole = (f"{octets / 1e6:,.1f} MB" for octets in (len(mail.raw), mail.cut_from))
+    return f"This mail is cut: only its first {taken} of {whole} were read. The rest is in the mailbox."
+
+
 def by_mail(
     mail: Received, now: datetime, *, email: str, act: str, words: str, told: Mapping[str, str]
 ) -> Inquiry:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from nurture.calendar.hours import working_after
+from nurture.conversing.by_mail import cut_note
 from nurture.errors import Refused, Stale
 from nurture.inbox import Judgement
 from nurture.mail.alarms import alarm, keepers
@@ -55,13 +56,17 @@ def doubt_of(
         contact=contact.id if contact else None,
         lead=contact.lead if contact else None,
         address=means.sender,
-        words=(means.new_text or means.subject)[:LONGEST_WORDS],
+        words="\n\n".join(filter(None, [_words(means), cut_note(mail)])),
         why=means.why[:300],
         proposed=proposed,
         until=quiet_until(now, book.firm.zone) if proposed is Decision.NOT_NOW else None,
         at=now,
         due=working_after(team.hours, now, DECIDE_WITHIN),
     )
+
+
+def _words(means: Judgement) -> str:
+    return (means.new_text or means.subject)[:LONGEST_WORDS]
 
 
 def paused(doubt: Doubt, lead: Lead | None, contacts: Sequence[Contact]) -> list[Record]:

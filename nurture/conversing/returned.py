@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nurture.calendar.zones import Zones
-from nurture.conversing.by_mail import FORM, REPLY, by_mail
+from nurture.conversing.by_mail import FORM, REPLY, by_mail, cut_note
+from nurture.conversing.copies import copy_of, likeness, original_of
 from nurture.conversing.doubts import doubt_of, pause
 from nurture.errors import Refused, Stale
 from nurture.inbox import Judgement, Verdict
@@ -48,11 +49,15 @@ Deed = Callable[[Store, Returned], Awaitable[str]]
 
 
 async def settle(store: Store, returned: Returned) -> None:
-    """Do what the mail asks for, then note that it is done, and how."""
+    """Do what the mail asks for, then note that it is done, and how; a copy asks for nothing."""
+    alike = likeness(returned.mail.raw, returned.means, returned.contact)
+    if original := await original_of(store, returned.mail, alike):
+        await _handled(store, copy_of(returned.mail, original), returned.now)
+        return
     why = await DEEDS[returned.means.verdict](store, returned)
     if why:
         await set_aside(store, returned.mail, why, returned.now)
-    await _done(store, returned, why)
+    await _done(store, returned, why, alike)
     log.info("read a mail", extra={"mail": returned.mail.id, "verdict": returned.means.verdict})
 
 
@@ -125,7 +130,7 @@ async def _form(store: Store, returned: Returned) -> str:
 async def _take(
     store: Store, returned: Returned, email: str, act: str, told: Mapping[str, str]
 ) -> str:
-    words = _said(returned.means)
+    words = _said(returned)
     inquiry = by_mail(returned.mail, returned.now, email=email, act=act, words=words, told=told)
     try:
         await take_in(store, returned.book, returned.zones, inquiry, now=returned.now)
@@ -134,12 +139,14 @@ async def _take(
     return ""
 
 
-def _said(means: Judgement) -> str:
-    """Give their own words, and name what is attached; nothing of it is opened."""
+def _said(returned: Returned) -> str:
+    """Give their own words, name what is attached (nothing of it is opened), and tell of a cut."""
+    means = returned.means
     named = [clean(name, _LONGEST_NAME) for name in means.attachments[:_FILES_NAMED]]
     more = len(means.attachments) - len(named)
     files = ", ".join([*named, *([f"{more} more"] if more else [])])
-    return f"{means.new_text}\n\nAttached, not opened: {files}" if files else means.new_text
+    about = [f"Attached, not opened: {files}"] if files else []
+    return "\n\n".join(filter(None, [means.new_text, *about, cut_note(returned.mail)]))
 
 
 async def _contact(store: Store, returned: Returned) -> Contact | None:
@@ -213,11 +220,11 @@ async def give_up(store: Store, mail: Received, now: datetime) -> None:
     await _handled(store, replace(mail, verdict=None, why=why, aside=True), now)
 
 
-async def _done(store: Store, returned: Returned, why: str) -> None:
+async def _done(store: Store, returned: Returned, why: str, alike: str) -> None:
     means = returned.means
     aside = bool(why) or means.verdict is Verdict.DOUBT
-    read = replace(returned.mail, verdict=means.verdict, why=why or means.why[:500], aside=aside)
-    await _handled(store, read, returned.now)
+    read = replace(returned.mail, verdict=means.verdict, aside=aside, likeness=alike)
+    await _handled(store, replace(read, why=why or means.why[:500]), returned.now)
 
 
 async def _handled(store: Store, mail: Received, now: datetime) -> None:

@@ -9,6 +9,7 @@ from nurture.model.books import SetAside, Submission
 from nurture.model.layouts import Layout, Pace
 from nurture.model.mail import (
     ANSWER,
+    Fetched,
     Halt,
     Mailing,
     Received,
@@ -37,6 +38,7 @@ __all__ = [
     "Ended",
     "Evidence",
     "Fact",
+    "Fetched",
     "FiredRung",
     "Halt",
     "Happening",

@@ -131,11 +131,21 @@ class Show(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A mail as a mailbox gave it. `cut_from`: its size there if only the first octets were taken."""
+
+    uid: int
+    raw: bytes = field(repr=False)
+    cut_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Received(Record):
     """A mail as it came, committed before anything else is done with it.
 
     Its id is mailbox/uidvalidity/uid, so fetching it twice keeps it once. `aside`: a person
-    must read it; `filed_at` is when it was moved to a folder of its own.
+    must read it; `filed_at` is when it was moved to a folder of its own. `cut_from` is as in
+    `Fetched`; `likeness` tells a second copy of it once it was handled.
     """
 
     mailbox: str
@@ -149,3 +159,5 @@ class Received(Record):
     lead: str | None = None
     aside: bool = False
     filed_at: datetime | None = None
+    cut_from: int | None = None
+    likeness: str = ""

@@ -75,7 +75,8 @@ class MailRules:
 
     `per_day`, `per_week` and `per_month` cap machine mail to one person (R46); whoever was
     closed as not a fit gets no more than `misfit_per_month` (R18). `administrator` hears when
-    our domain is refused; without one, the managers do.
+    our domain is refused; without one, the managers do. Of a mail that comes in no more than
+    `largest_mb` is fetched.
     """
 
     address: str
@@ -87,6 +88,7 @@ class MailRules:
     window_from: time = time(8)
     window_to: time = time(18)
     administrator: str | None = None
+    largest_mb: int = 10
     pace: Pace = Pace()
     stop_loss: StopLoss = StopLoss()
     dkim: Dkim | None = None

@@ -1,7 +1,8 @@
 """The whole trip of a returned mail, from IMAP to a durable decision: mails a second, and one alone.
 
-`python tests/bench/bench_mail_in.py [MAILS]` against Debian's Dovecot, with a probe of the disk
-beside it. The bar is ten times the 26 bounces a second of Mailman 3's own figure.
+`python tests/bench/bench_mail_in.py [MAILS] [SYNC_MS]` against Debian's Dovecot, with a probe of the
+disk beside it; `SYNC_MS` makes every commit wait so long, as a slow disk does. The bar is ten times
+the 26 bounces a second of Mailman 3's own figure.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from dovecot import Dovecot, running_dovecot
 from fakes import BOOK, ZONES
 from mail_cases import SECRETS
-from mail_soak import a_mail
+from mail_soak import a_mail, judge
 
 from bot.clock import wall_clock
 from bot.lane import Lane
@@ -27,8 +28,9 @@ from bot.mail.imap import State, Watcher
 from bot.mail.url import imap_url
 from handlers.mail.arrivals import Reader
 from nurture.model import Contact, Received, Record
-from store import open_store
+from store.disk import open_disk
 from store.tiny import TinyStore
+from store.writer import Outcome, Row, Writer
 
 MAILMAN = 26.0
 ALONE, PROBES = 50, 500
@@ -49,6 +51,23 @@ def probe(folder: Path) -> float:
             file.write(page)
             os.fsync(file.fileno())
     return PROBES / (time.perf_counter() - before)
+
+
+class SlowWriter(Writer):
+    """A writer on a disk that takes its time to sync; nothing else runs meanwhile, as with fsync."""
+
+    sync_seconds = 0.0
+
+    def commit(self, saves: Sequence[Sequence[Row]]) -> list[Outcome]:
+        time.sleep(self.sync_seconds)
+        return super().commit(saves)
+
+
+def a_store(path: Path, sync_ms: float) -> TinyStore:
+    disk = open_disk(str(path))
+    writer = SlowWriter(disk.connection)
+    writer.sync_seconds = sync_ms / 1000
+    return TinyStore(disk, writer)
 
 
 class Side:
@@ -78,10 +97,10 @@ class Side:
         await asyncio.gather(self.lane.run(), self.watcher.watch(asyncio.Event()))
 
 
-async def together(dovecot: Dovecot, folder: Path, mails: int) -> None:
+async def together(dovecot: Dovecot, folder: Path, mails: int, sync_ms: float) -> None:
     """Take in a full mailbox: forms, wishes to stop and half wishes, by turns."""
     dovecot.deliver(*map(a_mail, range(mails)))
-    store = open_store(f"tinydb://{folder / 'together.db'}")
+    store = a_store(folder / "together.db", sync_ms)
     side = Side(store, dovecot.url)
     before = time.perf_counter()
     task = asyncio.create_task(side.run())
@@ -91,13 +110,14 @@ async def together(dovecot: Dovecot, folder: Path, mails: int) -> None:
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await store.close()
+    await judge(folder / "together.db", mails)
     say(f"{mails:,} mails, IMAP to durable decision: {rate:,.0f} a second, ")
     say(f"{rate / MAILMAN:.0f} times Mailman 3's {MAILMAN:.0f} bounces a second")
 
 
-async def alone(dovecot: Dovecot, folder: Path) -> None:
+async def alone(dovecot: Dovecot, folder: Path, sync_ms: float) -> None:
     """Measure one wish to stop at a time: from the maildir, by IDLE, to the commit."""
-    store = open_store(f"tinydb://{folder / 'alone.db'}")
+    store = a_store(folder / "alone.db", sync_ms)
     side = Side(store, dovecot.url)
     task = asyncio.create_task(side.run())
     while side.watcher.state is not State.WATCHING or not side.lane.idle:  # noqa: ASYNC110
@@ -118,17 +138,21 @@ async def alone(dovecot: Dovecot, folder: Path) -> None:
     say(f"a wish to stop, arrival to suppressed by IDLE: p50 {median(took):.2f} s, p99 {p99:.2f} s")
 
 
-async def main(mails: int) -> None:
+async def main(mails: int, sync_ms: float) -> None:
     """Measure both, the probe before and after."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        say(f"the disk syncs {probe(folder):,.0f} pages a second")
+        say(
+            f"the disk syncs {probe(folder):,.0f} pages a second, and each commit waits {sync_ms:g} ms more"
+        )
         async with running_dovecot() as dovecot:
-            await alone(dovecot, folder)
+            await alone(dovecot, folder, sync_ms)
         async with running_dovecot() as dovecot:
-            await together(dovecot, folder, mails)
+            await together(dovecot, folder, mails, sync_ms)
         say(f"the disk syncs {probe(folder):,.0f} pages a second")
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 3000))
+    given = [float(word) for word in sys.argv[1:]]
+    number, wait = given + [3000, 0][len(given) :]
+    asyncio.run(main(int(number), wait))
