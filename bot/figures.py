@@ -79,6 +79,11 @@ class Gauges:
                 name="cards_stale", what="Cards that show less than was saved.", value=tally.stale
             ),
             Figure(
+                name="cards_left_behind",
+                what="Cards in channels that are shut to us; each is drawn once it opens.",
+                value=tally.left_behind,
+            ),
+            Figure(
                 name="notices_waiting", what="Lines that are not in Slack yet.", value=tally.notices
             ),
             Figure(name="sends", what="Letters by state.", value=sends, label="state"),

@@ -33,12 +33,14 @@ class Tally:
     """What is open, counted.
 
     `unclaimed` are rings that nobody claimed, `stale` cards that show less than was saved,
-    `notices` lines not in Slack yet; `oldest_post` is when the oldest unposted one was due.
+    `left_behind` those that left a trace where nothing can be drawn, `notices` lines not in
+    Slack yet; `oldest_post` is when the oldest unposted one was due.
     """
 
     rings: int
     unclaimed: int
     stale: int
+    left_behind: int
     notices: int
     sends: Mapping[SendState, int]
     oldest_post: datetime | None
@@ -109,6 +111,9 @@ class Store(Protocol):
 
     async def stale_cards(self, *, limit: int = 100) -> list[Ring]:
         """Give rings whose card shows less than was saved: never posted first, then by (arrived, id)."""
+
+    async def left_behind(self, *, limit: int = 100, after: str = "") -> list[Ring]:
+        """Give rings whose card left a trace elsewhere, ended ones too, by (arrived, id)."""
 
     async def notices_waiting(self, *, limit: int = 100) -> list[Notice]:
         """Give notices waiting or left posting by a crash, by (at, id)."""

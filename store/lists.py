@@ -86,6 +86,7 @@ OPEN_RINGS = Listing(Ring, "arrived, id", "ended IS NULL")
 RINGS_SINCE = Listing(Ring, "arrived, id", "arrived >= ?")
 DUE_RINGS = Listing(Ring, "due, id", "ended IS NULL AND due <= ?")
 STALE_CARDS = Listing(Ring, "posted, arrived, id", "stale")
+LEFT_BEHIND = Listing(Ring, "arrived, id", "left_behind")
 NOTICES_WAITING = Listing(Notice, "at, id", "unposted")
 NOTICES_OF = Listing(Notice, "at, id", "ring = ?")
 TOUCHES_OF = Listing(Touch, "at, id", "lead = ?")
@@ -146,6 +147,7 @@ def tally(disk: sqlite3.Connection) -> Tally:
     """Count what is open and what waits to be shown."""
     rings, unclaimed = disk.execute(OPEN).fetchone()
     (stale,) = disk.execute("SELECT count(*) FROM rings WHERE stale").fetchone()
+    (left,) = disk.execute("SELECT count(*) FROM rings WHERE left_behind").fetchone()
     (notices,) = disk.execute("SELECT count(*) FROM notices WHERE unposted").fetchone()
     sends = disk.execute("SELECT state, count(*) FROM sends GROUP BY state").fetchall()
     cards = STALE_CARDS.page(disk, limit=1)
@@ -155,6 +157,7 @@ def tally(disk: sqlite3.Connection) -> Tally:
         rings=rings,
         unclaimed=unclaimed or 0,
         stale=stale,
+        left_behind=left,
         notices=notices,
         sends={SendState(state): count for state, count in sends},
         oldest_post=min(waiting, default=None),

@@ -85,6 +85,10 @@ def drawn_behind(shown: Ring | Doubt) -> bool:
     return shown.card.wanted > shown.card.drawn
 
 
+def left_behind(ring: Ring) -> bool:
+    return bool(ring.card.traces)
+
+
 def waits_for(ring: Ring) -> str | None:
     return ring.claim.by if ring.claim and not ring.ended else None
 
@@ -150,6 +154,7 @@ SHELVES: dict[type[Record], Shelf] = {
             columns={
                 **fields("arrived", "due", "ended"),
                 "stale": drawn_behind,
+                "left_behind": left_behind,
                 "posted": lambda ring: ring.card.ts is not None,
                 "waits_for": waits_for,
             },
@@ -158,6 +163,7 @@ SHELVES: dict[type[Record], Shelf] = {
                 "arrived, id WHERE ended IS NULL",
                 "due, id WHERE ended IS NULL AND due IS NOT NULL",
                 "posted, arrived, id WHERE stale",
+                "arrived, id WHERE left_behind",
                 "waits_for WHERE waits_for IS NOT NULL",
             ),
         ),

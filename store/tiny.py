@@ -100,6 +100,9 @@ class TinyStore:
     async def stale_cards(self, *, limit: int = 100) -> list[Ring]:
         return lists.STALE_CARDS.page(self._connection, limit=limit)
 
+    async def left_behind(self, *, limit: int = 100, after: str = "") -> list[Ring]:
+        return lists.LEFT_BEHIND.page(self._connection, limit=limit, after=after)
+
     async def notices_waiting(self, *, limit: int = 100) -> list[Notice]:
         return lists.NOTICES_WAITING.page(self._connection, limit=limit)
 

@@ -26,7 +26,17 @@ from kept_records import (
     kept,
 )
 
-from nurture.model import Card, Claim, Confirmed, NoticeState, Record, Ring, SendState, Stage
+from nurture.model import (
+    Card,
+    Claim,
+    Confirmed,
+    NoticeState,
+    Record,
+    Ring,
+    SendState,
+    Stage,
+    Trace,
+)
 from nurture.ports import Store
 
 pytest_plugins = ["stores"]
@@ -118,6 +128,14 @@ LISTS: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = {
         lambda store: store.open_doubts,
         [a_doubt(id="z"), a_doubt(id="a", at=T1), a_doubt(id="b", at=T1)],
         [a_doubt(decided_at=T2)],
+    ),
+    "cards that left something behind": (
+        lambda store: store.left_behind,
+        [
+            a_ring(id=id_, arrived=at, ended=ended, card=Card(traces=(Trace(channel="C1"),)))
+            for id_, at, ended in (("z", T0, T3), ("a", T1, None), ("b", T1, None))
+        ],
+        [a_ring()],
     ),
     "all of a kind": (
         lambda store: lambda **page: store.all_of(Ring, **page),

@@ -10,6 +10,7 @@ from bot.slack.easel import Easel
 from bot.slack.home_keeper import HomeKeeper
 from bot.slack.homecoming import Homecoming
 from bot.slack.pace import Pace
+from bot.slack.pinboard import Pinboard
 from bot.slack.places import Places
 from bot.slack.ringer import Ringer
 from bot.slack.show_keeper import ShowKeeper
@@ -42,13 +43,14 @@ class Desks:
 def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, datetime]) -> Desks:
     """Set the desks up for one visit to Slack; `pace` is kept from visit to visit."""
     client, places = plain_client(office.client), Places(office, workspace)
-    easel = Easel(office, client, pace)
-    ringer = Ringer(office, places, easel)
-    teller = Teller(office, Ways(client=client, pace=pace, places=places, workspace=workspace))
+    pinboard = Pinboard(office, places, Easel(office, client, pace))
+    ringer = Ringer(office, places, pinboard)
+    ways = Ways(client=client, pace=pace, places=places, workspace=workspace)
+    teller = Teller(office, ways, pinboard)
     homes = HomeKeeper(office, opened, client, pace)
     shows = ShowKeeper(office, client, pace, workspace)
     doubts = DoubtKeeper(office, client, pace, places)
-    coming = Homecoming(office, places, easel, ringer)
+    coming = Homecoming(office, places, pinboard)
     return Desks(
         ringer=ringer,
         teller=teller,

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.pace import Pace, Rank
 from bot.slack.places import Places
-from bot.slack.showing import Showing, carries, sent_form
+from bot.slack.showing import LOOK_BACK, Showing, looked_up, sent_form
 from handlers.blocks.doubt_card import doubt_card
 from handlers.blocks.elements import Message
 from handlers.slack.office import Office
@@ -76,11 +76,8 @@ class DoubtKeeper:
         """Look a card up whose answer was lost, before it is posted twice (nevers, 5)."""
         if not self.showing.may_be_there(doubt.id, doubt.card.posting or doubt.at):
             return None
-        page = await self._client.conversations_history(
-            channel=channel, include_all_metadata=True, limit=200
-        )
-        ours = (str(one["ts"]) for one in page["messages"] if carries(one, "doubt", doubt.id))
-        return next(ours, None)
+        about, since = ("doubt", doubt.id), doubt.at - LOOK_BACK
+        return await looked_up(self._client, about, channel, since=since)
 
     async def _note(self, drawn: Doubt, channel: str, ts: str) -> None:
         """Save what Slack shows now; whatever was saved meanwhile stays to be drawn."""

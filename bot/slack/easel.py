@@ -1,6 +1,7 @@
 """The easel: puts cards into Slack, each call in its turn, plainly where Slack refuses the drawing."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -9,7 +10,7 @@ from bot.slack.pace import Pace, Rank
 from bot.slack.showing import REFUSED, sent_form, word_of
 from handlers.blocks.cards import card
 from handlers.blocks.elements import Message
-from handlers.blocks.plain_card import moved, plain_card
+from handlers.blocks.plain_card import plain_card, sign
 from handlers.slack.office import Office
 from nurture.model import Lead, Ring
 from nurture.sales.detours import in_charge, of_a_drawing, tell_once
@@ -39,27 +40,23 @@ class Easel:
         """Redraw a card when it is its turn."""
         await self._pace.call("chat.update", Rank.REDRAW, redrawing)
 
-    async def update(self, lead: Lead, ring: Ring) -> None:
-        """Draw the card anew where it stands."""
+    async def update(self, lead: Lead, ring: Ring, channel: str, ts: str) -> None:
+        """Draw the card over a message."""
 
         async def put(message: Message) -> str:
-            return await self._put_over(ring, message)
+            await self._put_over(channel, ts, message)
+            return ts
 
         await self._plainly_if_refused(lead, ring, put)
 
-    async def leave_note(self, lead: Lead, ring: Ring, home: str) -> None:
-        """Say in a card's place that it rings at home now."""
+    async def put_sign(self, channel: str, ts: str, to: str) -> None:
+        """Have a message that was a card say where the card is, and be no card any more."""
+        await self._put_over(channel, ts, sign(to))
 
-        async def put() -> str:
-            return await self._put_over(ring, moved(lead, home))
-
-        await self._pace.call("chat.update", Rank.REDRAW, put)
-
-    async def _put_over(self, ring: Ring, message: Message) -> str:
-        channel, ts = ring.card.channel or "", ring.card.ts or ""
-        blocks = list(message.blocks)
-        await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=blocks)
-        return ts
+    async def _put_over(self, channel: str, ts: str, message: Message) -> None:
+        drawn: dict[str, Any] = {"text": message.text, "blocks": list(message.blocks)}
+        about = message.metadata or {}  # Slack keeps what was there unless it is given
+        await self._client.chat_update(channel=channel, ts=ts, **drawn, metadata=about)
 
     async def _plainly_if_refused(
         self, lead: Lead, ring: Ring, put: Callable[[Message], Awaitable[str]]

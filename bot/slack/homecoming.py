@@ -1,68 +1,88 @@
-"""Homecoming: once a team's channel is mended, cards that rang elsewhere ring there again."""
+"""Homecoming: once a channel is mended, cards that rang elsewhere hang there again.
 
-import logging
+What a card left behind then says where it is now.
+"""
+
 from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.easel import Easel
+from bot.slack.pinboard import Pinboard
 from bot.slack.places import Places
-from bot.slack.ringer import Ringer
-from bot.slack.showing import word_of
+from bot.slack.showing import GONE, Showing, word_of
 from handlers.slack.office import Office
-from nurture.model import Lead, Ring
+from nurture.model import Ring, Trace
+from nurture.paging import every
 from nurture.sales.detours import in_charge
-
-log = logging.getLogger(__name__)
+from nurture.sales.whereabouts import cleared, expected, must_be_seen, note, stands
 
 _EVERY = timedelta(minutes=1)
 _MANY = 500
 
 
 class Homecoming:
-    """Tries each strayed card's own channel once a minute; the first that is taken opens it."""
+    """Looks once a minute; of a channel that is still shut only the first card's try is made."""
 
-    def __init__(self, office: Office, places: Places, easel: Easel, ringer: Ringer) -> None:
+    def __init__(self, office: Office, places: Places, pinboard: Pinboard) -> None:
         self._office = office
         self._places = places
-        self._easel = easel
-        self._ringer = ringer
+        self._pinboard = pinboard
         self._next = office.now()
+        self.showing = Showing(office)
 
     async def bring_home(self) -> None:
-        """Move what strayed, if it is time to look."""
-        now = self._office.now()
+        """Move what strayed, and clear what was left behind, if it is time to look."""
+        now, store = self._office.now(), self._office.store
         if now < self._next:
             return
         self._next = now + _EVERY
-        shut: set[str] = set()
-        for ring in await self._office.store.open_rings(limit=_MANY):
-            if ring.card.ts and ring.team not in shut and await self._strayed(ring):
-                await self._ringer.showing.attempt(ring.id, self._move(ring, shut))
+        await self._places.look_again()
+        page = every(lambda after: store.open_rings(limit=_MANY, after=after))
+        for ring in [one async for one in page if one.card.ts]:
+            await self._look_homeward(ring)
+        page = every(lambda after: store.left_behind(limit=_MANY, after=after))
+        for ring in [one async for one in page if one.card.ts]:
+            await self.showing.attempt(ring.id, self._clear_up(ring.id))
 
-    async def _strayed(self, ring: Ring) -> bool:
-        home = await self._places.home(in_charge(ring, self._office.book))
-        return home is not None and home != ring.card.channel
+    async def _look_homeward(self, ring: Ring) -> None:
+        home = await self._home(ring)
+        if home and home != ring.card.channel:
+            await self._pinboard.expect(ring, home)
 
-    async def _move(self, ring: Ring, shut: set[str]) -> None:
-        team = in_charge(ring, self._office.book)
-        home = await self._places.home(team)
-        if not home:
-            return
+    async def _home(self, ring: Ring) -> str | None:
+        return await self._places.home(in_charge(ring, self._office.book))
+
+    async def _clear_up(self, id_: str) -> None:
+        """See to every trace of a card, those too that it leaves by coming home."""
+        tried: set[str] = set()
+        while (ring := await self._office.store.get(Ring, id_)) and ring.card.ts:
+            left = (trace for trace in ring.card.traces if trace.channel not in tried)
+            trace = next(left, None)
+            if not trace:
+                return
+            tried.add(trace.channel)
+            if not self._places.rests(trace.channel):
+                await self._try(ring, trace)
+
+    async def _try(self, ring: Ring, trace: Trace) -> None:
+        channel = trace.channel
         try:
-            await self._ringer.show_at(ring, home, look=True)
+            await self._see_to(ring, trace)
         except SlackApiError as error:
-            if not self._places.turned_away(home, error):
+            if word_of(error) in GONE:
+                await note(self._office.store, ring, lambda one: cleared(one, channel))
+            elif not self._places.turned_away(channel, error):
                 raise
-            shut.add(ring.team)
-        else:
-            self._places.opened(team)
-            await self._leave(ring, home)
 
-    async def _leave(self, ring: Ring, home: str) -> None:
-        lead = await self._office.store.get(Lead, ring.lead)
-        try:
-            if lead:
-                await self._easel.leave_note(lead, ring, home)
-        except SlackApiError as error:
-            log.info("the detour is gone", extra={"ring": ring.id, "why": word_of(error)})
+    async def _see_to(self, ring: Ring, trace: Trace) -> None:
+        channel, store = trace.channel, self._office.store
+        home = channel == await self._home(ring) or stands(ring, channel, trace.ts)
+        if home and (trace.ts or must_be_seen(ring)):
+            await self._pinboard.pin(ring, channel)
+        elif trace.ts:
+            await self._pinboard.clear(ring.id, channel, trace.ts)
+        elif ts := await self._pinboard.found(ring, channel):
+            found = await note(store, ring, lambda one: expected(one, channel, ts))
+            await self._see_to(found, Trace(channel=channel, ts=ts))
+        else:
+            await note(store, ring, lambda one: cleared(one, channel))

@@ -1,9 +1,12 @@
 """Places: where a ring's card goes, and where it goes while its own channel is shut to us."""
 
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Any
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.client import Workspace, channels_of
@@ -14,16 +17,15 @@ from nurture.sales.permits import managers
 
 log = logging.getLogger(__name__)
 
+RESTRICTED = "restricted_action"  # of who may post; what is known of a channel does not tell it
 # Slack's words for a channel that takes nothing from us until a person mends it
 # (docs.slack.dev/reference/methods/chat.postMessage).
-SHUT = frozenset(
-    {"channel_not_found", "is_archived", "is_inactive", "not_in_channel", "restricted_action"}
-)
+SHUT = frozenset({"channel_not_found", "is_archived", "is_inactive", "not_in_channel", RESTRICTED})
 # And for a person whom no message of ours reaches.
 AWAY = frozenset(
     {"user_not_found", "user_not_visible", "user_disabled", "cannot_dm_bot", "account_inactive"}
 )
-_TRY_AGAIN = timedelta(minutes=1)
+_TRY_AGAIN = timedelta(seconds=55)  # so that each look of a minute may try
 
 
 class Places:
@@ -42,16 +44,27 @@ class Places:
         return await self._open(_bare(team.channel))
 
     def turned_away(self, channel: str, error: SlackApiError) -> bool:
-        """Whether the channel is shut to us by this error; then it is left alone for a minute."""
+        """Whether the channel is shut to us by this error; then it is left alone for most of a minute."""
         if word_of(error) not in SHUT:
             return False
-        name = next((name for name, id_ in self._ids.items() if id_ == channel), channel)
-        self._shut(name, word_of(error))
+        self._shut(self._name(channel), word_of(error))
         return True
 
-    def opened(self, team: Team) -> None:
-        """Note that a team's channel takes our messages again."""
-        self.shut.pop(_bare(team.channel), None)
+    def opened(self, channel: str) -> None:
+        """Note that a channel takes our messages."""
+        self.shut.pop(self._name(channel), None)
+
+    async def look_again(self) -> None:
+        """Ask Slack of each channel that is shut whether we are back in it."""
+        for name in set(self.shut) & set(self._ids):
+            with suppress(SlackApiError, ClientError, TimeoutError):  # it is shut as it was
+                there = await self._office.client.conversations_info(channel=self._ids[name])
+                if _lets_us_post(there["channel"]) and self.shut[name] != RESTRICTED:
+                    del self.shut[name]
+
+    def rests(self, channel: str) -> bool:
+        """Whether a channel turned us away a moment ago."""
+        return self._rests(self._name(channel))
 
     def word(self, team: Team) -> str:
         """Give Slack's word for why a team's channel is shut, "" if it is not."""
@@ -99,7 +112,7 @@ class Places:
 
     async def _open(self, name: str) -> str | None:
         """Give the id of a channel unless it is shut; after a minute it is worth another try."""
-        if name in self.shut and self._tried[name] + _TRY_AGAIN > self._office.now():
+        if self._rests(name):
             return None
         if name not in self._ids:
             self._ids |= await channels_of(self._office.client)
@@ -107,10 +120,20 @@ class Places:
             self._shut(name, "channel_not_found")
         return self._ids.get(name)
 
+    def _rests(self, name: str) -> bool:
+        return name in self.shut and self._tried[name] + _TRY_AGAIN > self._office.now()
+
+    def _name(self, channel: str) -> str:
+        return next((name for name, id_ in self._ids.items() if id_ == channel), channel)
+
     def _shut(self, name: str, why: str) -> None:
         self.shut[name] = why
         self._tried[name] = self._office.now()
         log.warning("a channel is shut to us", extra={"channel": name, "why": why})
+
+
+def _lets_us_post(channel: Mapping[str, Any]) -> bool:
+    return bool(channel.get("is_member")) and not channel.get("is_archived")
 
 
 def _bare(channel: str) -> str:

@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.client import Workspace
 from bot.slack.pace import Pace, Rank
-from bot.slack.showing import Showing, carries, sent_form, word_of
+from bot.slack.showing import GONE, LOOK_BACK, Showing, looked_up, sent_form, word_of
 from handlers.blocks.elements import Message
 from handlers.blocks.show_card import gone_line, show_card, yes_line
 from handlers.slack.office import Office
@@ -25,7 +25,6 @@ from nurture.shows.mondays import every_show, known_show, monday_after, over
 
 log = logging.getLogger(__name__)
 
-_GONE = frozenset({"message_not_found", "cant_update_message"})
 # While letters go; in real seconds, whatever the clock of the trade does. A look at a show of
 # 20,000 takes a moment, so the next one waits the longer; cards that ring need Slack more.
 _LOOK_SECONDS, _LOOK_TIMES, _DRAW_SECONDS = 2.0, 20, 20.0
@@ -91,7 +90,7 @@ class ShowKeeper:
         try:
             await self._update(ts, message)
         except SlackApiError as error:
-            if word_of(error) not in _GONE:
+            if word_of(error) not in GONE:
                 raise
             return await self._post(message)
         return ts
@@ -119,14 +118,9 @@ class ShowKeeper:
         await self._pace.call("chat.update", Rank.REDRAW, update)
 
     async def _found(self, show: Show) -> str | None:
-        """Look a card up whose answer was lost, before it is posted twice (nevers, 5)."""
-        if not self.showing.may_be_there(show.id, None):
-            return None
-        page = await self._client.conversations_history(
-            channel=self._channel, include_all_metadata=True, limit=200
-        )
-        ours = (str(one["ts"]) for one in page["messages"] if carries(one, "show", show.id))
-        return next(ours, None)
+        """Look a card up before the first post: a crash may have come between it and our note."""
+        about, since = ("show", show.id), show.at - LOOK_BACK
+        return await looked_up(self._client, about, self._channel, since=since)
 
     def _lines(self, seen: Preview) -> Iterator[tuple[str, Message]]:
         show = seen.show

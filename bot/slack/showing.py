@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Awaitable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.blocks.elements import Message
 from handlers.slack.office import Office
@@ -14,6 +16,8 @@ from nurture.errors import Stale, Undelivered
 
 log = logging.getLogger(__name__)
 
+LOOK_BACK = timedelta(minutes=5)
+"""How far Slack's clock may be behind ours, when we look for a message."""
 _REST = timedelta(seconds=15)
 _QUIET = {"unfurl_links": False, "unfurl_media": False}
 
@@ -21,6 +25,8 @@ _QUIET = {"unfurl_links": False, "unfurl_media": False}
 REFUSED = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 )
+# And for a message that is not there any more, or that is not ours to change.
+GONE = frozenset({"message_not_found", "cant_update_message"})
 
 
 class Showing:
@@ -84,7 +90,32 @@ def sent_form(message: Message) -> dict[str, Any]:
     return form | ({"metadata": message.metadata} if message.metadata else {})
 
 
-def carries(found: dict[str, Any], key: str, id_: str) -> bool:
-    """Whether a message of a history is ours for this record, by its metadata."""
+async def looked_up(
+    client: AsyncWebClient,
+    about: tuple[str, str],
+    channel: str,
+    *,
+    since: datetime,
+    thread: str = "",
+) -> str | None:
+    """Give the ts of our message of then or later about a record, None if there is none.
+
+    `about` is what its metadata names and the record's id: whatever may have been posted is
+    looked up before it is posted again (nevers, 5).
+    """
+    in_thread = partial(client.conversations_replies, ts=thread)
+    read = in_thread if thread else client.conversations_history
+    oldest, cursor = f"{since.timestamp():.6f}", ""
+    while True:
+        page = await read(
+            channel=channel, oldest=oldest, include_all_metadata=True, limit=200, cursor=cursor
+        )
+        ours = (str(one["ts"]) for one in page["messages"] if _is_about(one, *about))
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if (ts := next(ours, None)) or not cursor:
+            return ts
+
+
+def _is_about(found: dict[str, Any], key: str, id_: str) -> bool:
     payload = (found.get("metadata") or {}).get("event_payload") or {}
     return bool(payload.get(key) == id_)

@@ -14,8 +14,9 @@ from bot.slack.alarm_bell import sound
 from bot.slack.client import Workspace
 from bot.slack.crowd import Crowd
 from bot.slack.pace import Pace, Rank
+from bot.slack.pinboard import Pinboard
 from bot.slack.places import Places
-from bot.slack.showing import Showing, carries, sent_form
+from bot.slack.showing import LOOK_BACK, Showing, looked_up, sent_form, word_of
 from handlers.blocks.lines import line
 from handlers.slack.office import Office
 from nurture.model import Lead, Notice, NoticeState, Ring
@@ -25,6 +26,7 @@ from nurture.sales.ringing import outdated
 log = logging.getLogger(__name__)
 
 _MANY = 500
+_NO_THREAD = "thread_not_found"  # somebody deleted the card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +42,9 @@ class Ways:
 class Teller:
     """Posts what waits, in order at each place. A line waits until its card is in Slack."""
 
-    def __init__(self, office: Office, ways: Ways) -> None:
+    def __init__(self, office: Office, ways: Ways, pinboard: Pinboard) -> None:
         self._office = office
+        self._pinboard = pinboard
         self._ways = ways
         self.telling = Crowd()
         self._refused: set[str] = set()
@@ -84,19 +87,25 @@ class Teller:
         if goes_by_mail(notice, self._ways.workspace, self._office.book):
             await call(notice, ring, self._office, self._link(ring))
             return
-        place = await self._place(notice, ring)
-        if not place:
+        if place := await self._place(notice, ring):
+            await self._try(notice, ring, place)
+        else:
             await self._give_up(notice, ring)
-            return
-        said = partial(self._say, notice.id, place)
-        turn = self._ways.pace.call
+
+    async def _try(self, notice: Notice, ring: Ring, place: dict[str, Any]) -> None:
+        said, channel = partial(self._say, notice.id, place), place["channel"]
         try:
-            await turn("chat.postMessage", Rank.TELL, said, channel=place["channel"])
+            await self._ways.pace.call("chat.postMessage", Rank.TELL, said, channel=channel)
         except SlackApiError as error:
-            public = notice.to == "thread" or _names_a_channel(notice)
-            if not public or not self._ways.places.turned_away(place["channel"], error):
+            in_thread = notice.to == "thread"
+            public = in_thread or _names_a_channel(notice)
+            shut = public and self._ways.places.turned_away(channel, error)
+            if not shut and word_of(error) != _NO_THREAD:
                 raise
-            await (self._homeless if notice.to == "thread" else self._give_up)(notice, ring)
+            if in_thread:
+                await self._homeless(notice, ring, error)
+            else:
+                await self._give_up(notice, ring)
 
     async def _place(self, notice: Notice, ring: Ring) -> dict[str, Any] | None:
         if notice.to == "thread":
@@ -111,12 +120,12 @@ class Teller:
         await tell_once(self._office.store, of_a_person(notice, ring, team, now))
         await self._close(notice, NoticeState.FAILED, None)
 
-    async def _homeless(self, notice: Notice, ring: Ring) -> None:
+    async def _homeless(self, notice: Notice, ring: Ring, error: SlackApiError) -> None:
         """Have an open ring ring elsewhere, the line with it; what ended needs no more lines."""
         if ring.ended:
             await self._close(notice, NoticeState.FAILED, None)
         else:
-            await self._office.store.save(replace(ring, card=replace(ring.card, ts=None)))
+            await self._pinboard.give_up(ring, error)
 
     async def _say(self, id_: str, place: dict[str, Any]) -> None:
         """Say it in one's turn, if it is still to be said, and was not said already."""
@@ -150,12 +159,9 @@ class Teller:
         return self._ways.workspace.permalink(ring.card.channel or "", ring.card.ts or "")
 
     async def _found(self, notice: Notice, place: dict[str, Any]) -> str | None:
-        read = self._office.client.conversations_history
-        if "thread_ts" in place:
-            read = partial(self._office.client.conversations_replies, ts=place["thread_ts"])
-        page = await read(channel=place["channel"], include_all_metadata=True, limit=200)
-        ours = (found["ts"] for found in page["messages"] if carries(found, "notice", notice.id))
-        return next(ours, None)
+        client, thread = self._office.client, place.get("thread_ts") or ""
+        about, since = ("notice", notice.id), notice.at - LOOK_BACK
+        return await looked_up(client, about, place["channel"], since=since, thread=thread)
 
     async def _close(self, notice: Notice, state: NoticeState, ts: str | None) -> Notice:
         changed = replace(notice, state=state, ts=ts)

@@ -16,13 +16,12 @@ from handlers.blocks.elements import (
     plain,
     section,
 )
-from handlers.blocks.resting_card import resting_card
+from handlers.blocks.resting_card import at_rest, resting_card
 from handlers.blocks.sight import Sight
 from nurture.leads.people import first_name, titled
 from nurture.leads.scoring import Line, hot, score
 from nurture.model import Lead, Ring, Stage
 from nurture.rulebook import Rung, Team, Whom
-from nurture.sales.permits import out_of_sight
 from nurture.sales.rings import BACK
 from nurture.sales.sla import Due, applies, climbs
 from nurture.wording import counted, listed, spell
@@ -45,7 +44,7 @@ def card(lead: Lead, ring: Ring, sight: Sight) -> Message:
     One that rang again since leads to its newer card and names nobody either, as it is not
     drawn anew when that one is closed.
     """
-    if out_of_sight(lead) or lead.ring != ring.id:
+    if at_rest(lead, ring):
         return resting_card(lead, ring, sight)
     team = sight.book.teams[ring.team]
     blocks = [

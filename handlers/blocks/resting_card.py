@@ -7,6 +7,12 @@ from handlers.blocks.card_words import closed, state
 from handlers.blocks.elements import Message, actions, button, context, mrkdwn, section
 from handlers.blocks.sight import Sight
 from nurture.model import Lead, Ring
+from nurture.sales.permits import out_of_sight
+
+
+def at_rest(lead: Lead, ring: Ring) -> bool:
+    """Whether a card must not say whose it was: its lead is out of sight, or rang again since."""
+    return out_of_sight(lead) or lead.ring != ring.id
 
 
 def resting_card(lead: Lead, ring: Ring, sight: Sight) -> Message:

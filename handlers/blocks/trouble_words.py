@@ -29,16 +29,13 @@ def detour(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     team = in_charge(ring, sight.book)
     word = notice.kind.partition(" ")[2]
     why, cure = _SHUT.get(word, (f"Slack says {word}", "look at the channel's settings"))
-    return [
-        said(f"I can't post to {team.channel}: {why}. "),
-        bold(titled(lead)),
-        said(" rings "),
-        *_where(ring),
-        said(
-            f" instead. To mend: {cure}, or change `channel` under [teams.{team.key}] in "
-            "leadbell.toml. The card then goes home by itself."
-        ),
-    ]
+    change = f"To mend: {cure}, or change `channel` under [teams.{team.key}] in leadbell.toml."
+    shut = said(f"I can't post to {team.channel}: {why}. ")
+    if ring.ended:
+        still = f"A card there may still ring for somebody who rings no more. {change} "
+        return [shut, said(still + "It is then closed by itself.")]
+    meanwhile = [bold(titled(lead)), said(" rings "), *_where(ring)]
+    return [shut, *meanwhile, said(f" instead. {change} The card then goes home by itself.")]
 
 
 def _where(ring: Ring) -> list[Block]:

@@ -25,6 +25,7 @@ async def _status(office: Office, body: Body, _: str) -> Message:
     posts = len(await store.stale_cards(limit=_MANY)) + len(
         await store.notices_waiting(limit=_MANY)
     )
+    left = (await store.tally()).left_behind
     waiting = len(await store.sends_at(SendState.PLANNED, limit=_MANY))
     doubt = len(await store.sends_at(SendState.IN_DOUBT, limit=_MANY))
     aside = len(await store.set_asides(limit=_MANY))
@@ -33,6 +34,7 @@ async def _status(office: Office, body: Body, _: str) -> Message:
         f"{counted(await store.count(Lead), 'lead')}, {await _customers(office)} of them customers",
         f"{counted(waiting, 'letter')} waiting, {doubt} in doubt",
         f"{counted(posts, 'message')} not shown in Slack yet",
+        *([f"{counted(left, 'card')} to be drawn in channels that are shut to me"] if left else []),
         f"{counted(aside, 'thing')} set aside to be looked at",
         f"Rules {office.book.version}",
     ]

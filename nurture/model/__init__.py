@@ -22,7 +22,17 @@ from nurture.model.mail import (
 )
 from nurture.model.people import Basis, Contact, Ended, Fact, Interest, Lead, Name, Stage, Touch
 from nurture.model.record import Happening, Record, new_id
-from nurture.model.rings import Card, Claim, FiredRung, Notice, NoticeState, Ring, RingEnd, Why
+from nurture.model.rings import (
+    Card,
+    Claim,
+    FiredRung,
+    Notice,
+    NoticeState,
+    Ring,
+    RingEnd,
+    Trace,
+    Why,
+)
 from nurture.model.staff import Presence, Turn, Turns
 from nurture.model.wishes import Confirmed, Decision, Doubt, Evidence, Receipt, WishFor
 
@@ -63,6 +73,7 @@ __all__ = [
     "Stage",
     "Submission",
     "Touch",
+    "Trace",
     "Turn",
     "Turns",
     "Why",

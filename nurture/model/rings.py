@@ -48,11 +48,23 @@ class FiredRung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """Where a card may still say what is no longer so, until it can be drawn over there.
+
+    `ts` is None until it was looked up: its answer was lost, or it was about to be posted.
+    """
+
+    channel: str
+    ts: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """The one Slack message of a ring. Stale while `wanted` is above `drawn`.
 
     `posting` is set in the save that decides to post, so two never do; after a crash the
-    message is looked up by its metadata before it is posted again.
+    message is looked up by its metadata before it is posted again. `traces` are in channels
+    that were shut to us, or that the card moved away from: one at most in each.
     """
 
     channel: str | None = None
@@ -60,6 +72,7 @@ class Card:
     posting: datetime | None = None
     wanted: int = 1
     drawn: int = 0
+    traces: tuple[Trace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
