@@ -80,10 +80,10 @@ def _at(url: str, name: str) -> dict[str, str]:
 
 
 def _command(name: str, description: str, hint: str) -> dict[str, Any]:
-    # Unescaped, so that what was typed arrives as it was typed.
+    # Escaped, so that a mention says whom: unescaped it is a name that we need not know.
     return {
         "command": name,
         "description": description,
         "usage_hint": hint,
-        "should_escape": False,
+        "should_escape": True,
     }

@@ -73,7 +73,7 @@ MANIFEST: Json = {
         },
         "slash_commands": [
             {"command": "/lead", "description": "Work with leads"},
-            {"command": "/show", "description": "Trade shows"},
+            {"command": "/show", "description": "Trade shows", "should_escape": True},
             {"command": "/leadbell", "description": "Help and status"},
         ],
         "shortcuts": [

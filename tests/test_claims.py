@@ -100,7 +100,7 @@ def test_who_is_not_of_the_team_is_told_who_can() -> None:
     ("why", "words"),
     [
         (RingEnd.REJECTED, "was closed as not a fit"),
-        (RingEnd.NOT_YET, "rests until 2027-01-11"),
+        (RingEnd.NOT_YET, "rests until 11 Jan 2027"),
         (RingEnd.OPTED_OUT, "asked us to stop"),
         (RingEnd.BY_MANAGER, "was put to rest by a manager"),
     ],
@@ -186,6 +186,21 @@ def test_only_the_owner_or_a_manager_goes_on_with_it() -> None:
 def test_nobody_touches_what_nobody_claimed() -> None:
     words = refusal(partial(log_touch, by=RITA, how="called", note=""), a_desk())
     assert words == "Nobody has Pia Sample, Acme Pumps at the moment. Claim it first."
+
+
+def test_a_late_form_is_answered_with_what_is_so_now_and_names_nobody_who_rests() -> None:
+    touch = partial(log_touch, by=RITA, how="called", note="")
+    rests = {"stage": Stage.REMARKET, "back_on": date(2027, 1, 11)}
+    closed = {"ended": NOW, "why_ended": RingEnd.NOT_YET}
+    told = refusal(touch, a_desk(lead=rests, ring=closed))
+    assert told == "This one rests until 11 Jan 2027. Nothing more for you to do."
+    older = refusal(touch, a_claimed_desk(lead={"ring": "newer"}))
+    assert older.endswith("rang again since; the newer card further down is the one to use.")
+
+
+def test_an_owner_who_left_the_firm_is_somebody_else() -> None:
+    told = refusal(partial(won, by=KEN), a_claimed_desk(lead={"owner": "gone"}))
+    assert "is with somebody else. Mona or Hana can change that." in told
 
 
 def test_handed_back_it_rings_again_from_now() -> None:

@@ -49,6 +49,7 @@ FRIDAY = date(2026, 11, 20)
         ("in 2 weeks", date(2026, 12, 4)),
         ("a week", date(2026, 11, 27)),
         ("in  three days", date(2026, 11, 23)),
+        ("for 2 weeks", date(2026, 12, 4)),
     ],
 )
 def test_a_day_is_understood_as_people_type_it(typed: str, day: date) -> None:
@@ -65,13 +66,15 @@ def test_next_monday_on_a_wednesday_is_that_of_next_week_as_is_every_next_day() 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("mondya", "Did you mean monday?"),
-        ("1 Decembre", "Did you mean december?"),
+        ("mondya", "“mondya” is no day I know. Did you mean Monday?"),
+        ("1 Decembre", "Did you mean December?"),
         ("tomorow", "Did you mean tomorrow?"),
         ("2026-11-19", "is over"),
         ("2099-01-01", "too far away"),
-        ("31 Feb", "Try `tomorrow`"),
-        ("", "Try `tomorrow`"),
+        ("31 Feb", "“31 Feb” is no day I know. Try tomorrow, next monday"),
+        ("yesterday", "19 Nov 2026 is over"),
+        ("christmas", "“christmas” is no day I know. Try"),
+        ("", "Try tomorrow"),
         ("0 dec", "Try"),
     ],
 )

@@ -93,6 +93,16 @@ async def test_a_command_arrives_escaped_and_only_if_declared(
     assert (told["text"], told["only_to"]) == ("Nobody.", RITA.id)
 
 
+async def test_people_and_addresses_arrive_linked_if_the_manifest_wants_it(
+    slack: StrictSlack, line: Line
+) -> None:
+    slack.people.command(RITA.id, LEADS.id, "/show give pia@example.com to @ken & co")
+    envelope = await line.hear()
+    await line.answer(envelope)
+    linked = "<mailto:pia@example.com|pia@example.com>"
+    assert envelope["payload"]["text"] == f"give {linked} to <@{KEN.id}> &amp; co"
+
+
 async def test_a_shortcut_on_a_message_brings_the_message(slack: StrictSlack, line: Line) -> None:
     ts = await card(slack)
     with pytest.raises(NotPossible, match="declares no such shortcut"):

@@ -148,6 +148,23 @@ async def test_by_command_a_trick_is_shown_as_typed(town: Town, trick: str) -> N
     nothing_is_marked_up(town)
 
 
+@pytest.mark.parametrize("trick", ["<!channel> <@U0MONA>", "*bold* _it_ `code`", "<script>"])
+async def test_whoever_comes_too_late_reads_a_trick_as_typed(town: Town, trick: str) -> None:
+    card = await town.take(name=trick, company=trick)
+    await town.click(RITA.id, card, "claim")
+    await town.seen(lambda: "Claimed by Rita" in town.card(card.ts).text)
+    await town.slack.people.click(KEN.id, card.channel, card.ts, "claim", late=True).answered()
+    await town.seen(lambda: town.told(KEN.id))
+    await town.form(RITA.id, town.card(card.ts), "more", {"reason": "Price"}, menu="lost")
+    await town.seen(lambda: not town.card(card.ts).text.startswith("Claimed"))
+    await town.slack.people.click(KEN.id, card.channel, card.ts, "log_touch", late=True).answered()
+    await town.seen(lambda: town.told(KEN.id)[1:])
+    assert {mention.person for mention in town.slack.mentions} <= {RITA.id}
+    nothing_is_marked_up(town)
+    said = next(one for one in town.slack.world.messages[LEADS.id].values() if one.only_to)
+    assert clean(trick) in "\n".join(texts(said.blocks))
+
+
 async def test_a_trick_in_a_mail_is_quoted_as_typed(town: Town) -> None:
     card = await town.take()
     letter = await town.seen(lambda: next(iter(town.post.letters), None))

@@ -34,10 +34,15 @@ def escaped(text: str) -> str:
 
     Slack's document on formatting names & < >; a zero-width joiner breaks up * _ ~ and `.
     """
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    safe = ampersands(text)
     for mark in "*_~`":
         safe = safe.replace(mark, f"{mark}\N{ZERO WIDTH NON-JOINER}")
     return safe
+
+
+def ampersands(text: str) -> str:
+    """Escape what Slack's document on formatting names, and no more."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def section(text: Block, block_id: str, accessory: Block | None = None) -> Block:

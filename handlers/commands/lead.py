@@ -72,7 +72,7 @@ async def _only_one(office: Office, person: Person, text: str) -> Lead:
         return found[0]
     if not found:
         raise Refused("Nobody found. Try `/lead find` with a part of the name.")
-    names = ", ".join(escaped(called(lead)) for lead in found[:5])
+    names = ", ".join(called(lead) for lead in found[:5])
     raise Refused(f"{len(found)} people fit: {names}. Write the address of the one you mean.")
 
 

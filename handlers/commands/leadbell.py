@@ -4,6 +4,7 @@ from handlers.blocks.elements import Message
 from handlers.commands.lead import LEAD
 from handlers.commands.me import ME
 from handlers.commands.show import SHOW
+from handlers.commands.suppress import SUPPRESS
 from handlers.slack.commands import Command, Commands, usage
 from handlers.slack.office import Body, Office
 from nurture.model import Lead, SendState, Stage
@@ -13,7 +14,8 @@ _MANY = 1000
 
 
 async def _help(_: Office, __: Body, ___: str) -> Message:
-    parts = (("/lead", LEAD), ("/show", SHOW), ("/me", ME), ("/leadbell", LEADBELL))
+    tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/suppress": SUPPRESS}
+    parts = (tables | {"/leadbell": LEADBELL}).items()
     return Message("\n\n".join(usage(slash, table).text for slash, table in parts), ())
 
 

@@ -53,6 +53,8 @@ def _meant(office: Office, body: Body, rest: str) -> tuple[Person, str]:
     """Tell of whom it is said, and the day: "ken until Monday", "until Monday", "Ken", "monday"."""
     before, *after = _UNTIL.split(rest.strip(), maxsplit=1)
     me = office.person(body["user_id"])
+    if before.casefold().startswith("from "):
+        raise Refused("Leave begins when you say so. On that day, type `/me away until Friday`.")
     if after:
         return whom(office, before) if before else me, after[0]
     try:

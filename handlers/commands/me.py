@@ -14,7 +14,7 @@ from nurture.model import Presence
 from nurture.rulebook import Hours, Person, Team
 from nurture.sales.floor import read_floor
 from nurture.sales.presence import away, change_presence, hours_of, next_on_duty
-from nurture.wording import counted
+from nurture.wording import counted, listed
 
 
 async def _hours(office: Office, body: Body, rest: str) -> Message:
@@ -41,10 +41,11 @@ async def _status(office: Office, body: Body, _: str) -> Message:
     hours = hours_of(me, team, presence)
     floor = await read_floor(office.store, office.book, team)
     claims = (await office.store.open_claims()).get(me.key, 0)
+    waiting = counted(claims, "claim") if claims else "No claim"
     lines = [
         f"You work {_days(hours)} from {hours.start:%-H:%M} to {hours.end:%-H:%M}, {hours.zone}.",
         _there(hours, presence, now),
-        f"{counted(claims, 'claim')} of yours {'waits' if claims == 1 else 'wait'} for a first touch.",
+        f"{waiting} of yours {'wait' if claims > 1 else 'waits'} for a first touch.",
         *(["You have no room for more."] if floor.full(me.key) else []),
     ]
     return Message("\n".join(lines), ())
@@ -64,7 +65,10 @@ def _there(hours: Hours, presence: Presence, now: datetime) -> str:
 
 
 def _days(hours: Hours) -> str:
-    return ", ".join(WEEKDAYS[day][:3].capitalize() for day in sorted(hours.days))
+    days, names = sorted(hours.days), [name[:3].capitalize() for name in WEEKDAYS]
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:  # noqa: PLR2004
+        return f"{names[days[0]]} to {names[days[-1]]}"
+    return listed([names[day] for day in days])
 
 
 def _whose(office: Office, body: Body) -> tuple[Person, Team]:

@@ -108,7 +108,7 @@ async def named_show(office: Office, text: str) -> Show:
     fits = [show for show in shows if text and text.casefold() in show.name.casefold()]
     if len(fits) == 1:
         return fits[0]
-    names = ", ".join(escaped(show.name) for show in (fits or shows)[:10]) or "none yet"
+    names = ", ".join(show.name for show in (fits or shows)[:10]) or "none yet"
     raise Refused(f"Which show? There are: {names}. Try `/show preview` with a part of its name.")
 
 

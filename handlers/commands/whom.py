@@ -11,17 +11,21 @@ from nurture.rulebook import Person
 
 def whom(office: Office, text: str) -> Person:
     """Find one of us. Raises Refused with whom it may have meant, or with who there is."""
-    if slack_id := mentioned(text):
-        return office.person(slack_id)
-    asked = text.strip().lstrip("@").casefold()
-    names = {name: person for person in office.book.people.values() for name in _names(person)}
-    if asked in names:
-        return names[asked]
-    near = get_close_matches(asked, names, n=1)
-    if near:
-        raise Refused(f"I know no colleague of that name. Did you mean {names[near[0]].first}?")
-    known = ", ".join(person.first for person in office.book.people.values())
-    raise Refused(f"I know no colleague of that name. There are {known}.")
+    meant = office.people.get(mentioned(text), text.strip().lstrip("@")).casefold()
+    people = office.book.people.values()
+    fits = [person for person in people if meant in _names(person)]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        raise Refused(f"There are {len(fits)} of that name. Write the e-mail of the one you mean.")
+    names = {name: person.first for person in people for name in _names(person)}
+    near = get_close_matches(meant, names, n=1)
+    known = (
+        f"Did you mean {names[near[0]]}?"
+        if near
+        else f"There are {', '.join(p.first for p in people)}."
+    )
+    raise Refused(f"I know no colleague of that name. {known}")
 
 
 def _names(person: Person) -> Iterator[str]:

@@ -12,8 +12,7 @@ from handlers.slack.office import Body, Office, answers
 from nurture.conversing.conversation import LONGEST, Talk, answer_lead, must_be_reachable, talk_with
 from nurture.errors import Refused
 from nurture.leads.people import titled
-from nurture.sales.desk import Desk, lay_out
-from nurture.sales.permits import must_be_owner
+from nurture.sales.desk import Desk, lay_out, must_be_owner
 
 NAME = "answer"
 
@@ -45,7 +44,7 @@ async def open_answer(office: Office, body: Body, ring: str) -> None:
     """Open the form; whoever may not write, or to whom no mail may go, is told at once."""
     by = office.person(body["user"]["id"])
     desk = await lay_out(office.store, office.book, ring, office.now())
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     talk = await talk_with(office.store, desk.lead)
     must_be_reachable(desk.lead, talk.contact)
     view = form(desk, talk, by.name)

@@ -4,11 +4,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.commands import show, suppress
+from handlers.commands import show
 from handlers.commands.lead import LEAD
 from handlers.commands.leadbell import LEADBELL
 from handlers.commands.me import ME
 from handlers.commands.show import SHOW
+from handlers.commands.suppress import SUPPRESS
 from handlers.slack import (
     add,
     alarms,
@@ -37,9 +38,8 @@ def register_all(
     shortcut.register(app, office)
     show.register(app, office)
     files.register(app, office)
-    suppress.register(app, office)
     alarms.register(app, office)
     home.register(app, office, opened)
     proofs.register(app, office, asked)
-    tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/leadbell": LEADBELL}
-    commands.register(app, office, tables)
+    tables = {"/lead": LEAD, "/show": SHOW, "/me": ME, "/suppress": SUPPRESS}
+    commands.register(app, office, tables | {"/leadbell": LEADBELL})

@@ -1,4 +1,4 @@
-"""Slash commands: /lead, /show and /leadbell. Wrong usage is answered with an example."""
+"""Slash commands and the words that each knows. Wrong usage is answered with an example."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from handlers.blocks.elements import Message
+from handlers.blocks.reply import reply
 from handlers.slack.claims import acknowledged
 from handlers.slack.office import Body, Office
 from handlers.slack.text import as_typed
@@ -27,6 +28,8 @@ class Command:
 
 
 Commands = Mapping[str, Command]
+ALL_WORDS = "*"
+"""The key of a command that takes whatever is typed."""
 
 
 def register(app: AsyncApp, office: Office, tables: Mapping[str, Commands]) -> None:
@@ -40,7 +43,7 @@ def _work(office: Office, slash: str, commands: Commands) -> Work:
         try:
             message = await _run(office, body, slash, commands)
         except Refused as refusal:
-            message = Message(str(refusal), ())
+            message = reply(str(refusal))
         if message:
             await office.tell(body, message)
 
@@ -48,18 +51,15 @@ def _work(office: Office, slash: str, commands: Commands) -> Work:
 
 
 async def _run(office: Office, body: Body, slash: str, commands: Commands) -> Message | None:
-    word, _, rest = typed(body).partition(" ")
-    command = commands.get(word.casefold())
-    if word.casefold() in {"", "help"} and not command:
+    words = as_typed(str(body.get("text", "")))
+    word, _, rest = words.partition(" ")
+    if command := commands.get(word.casefold()):
+        return await command.deed(office, body, rest.strip())
+    if word.casefold() in {"", "help"}:
         return usage(slash, commands)
-    if not command:
-        return _misheard(word, slash, commands)
-    return await command.deed(office, body, rest.strip())
-
-
-def typed(body: Body) -> str:
-    """Give what was typed after the command, without Slack's wrapping."""
-    return as_typed(str(body.get("text", "")))
+    if command := commands.get(ALL_WORDS):
+        return await command.deed(office, body, words)
+    return _misheard(word, rest.strip(), slash, commands)
 
 
 def usage(slash: str, commands: Commands) -> Message:
@@ -68,8 +68,9 @@ def usage(slash: str, commands: Commands) -> Message:
     return Message("\n".join([f"What {slash} can do:", *lines]), ())
 
 
-def _misheard(word: str, slash: str, commands: Commands) -> Message:
+def _misheard(word: str, rest: str, slash: str, commands: Commands) -> Message:
     near = get_close_matches(word.casefold(), commands, n=1)
     if near:
-        return Message(f"Did you mean `{commands[near[0]].example}`?", ())
+        meant = f"{slash} {near[0]} {rest}" if rest else commands[near[0]].example
+        return reply(f"Did you mean `{meant}`?")
     return Message(f"I don't know that word. {usage(slash, commands).text}", ())

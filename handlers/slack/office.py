@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from handlers.blocks.elements import Message
+from handlers.blocks.reply import reply
 from handlers.blocks.sight import Sight
 from nurture.calendar.zones import Zones
 from nurture.errors import Refused
@@ -63,7 +64,7 @@ class Office:
         A click or command in a conversation has a response_url (five uses in 30 minutes);
         App Home and forms have none, and one may be used up: then it is a direct message.
         """
-        await self.tell(body, Message(text, ()))
+        await self.tell(body, reply(text))
 
     async def tell(self, body: Body, message: Message) -> None:
         """Answer with a whole message, in the same way."""

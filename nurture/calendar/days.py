@@ -22,10 +22,12 @@ MONTHS = [
     "november",
     "december",
 ]
-NEAR = {"today": 0, "tomorrow": 1, "day after tomorrow": 2}
+NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1, "day after tomorrow": 2}
 UNITS = {"day": 1, "week": 7}
-EXAMPLE = "Try `tomorrow`, `next monday`, `1 Dec`, `in 2 weeks` or `2026-12-01`."
+EXAMPLE = "Try tomorrow, next monday, 1 Dec, in 2 weeks or 2026-12-01."
 _SHORTEST = 3
+_QUOTED = 40
+_BEFORE = re.compile(r"^(?:on|for|until|till) ")
 _LONGEST = timedelta(days=3 * 366)
 
 _IN = re.compile(r"(?:in )?(\d{1,3}|a|one|two|three|four) (day|week)s?")
@@ -33,7 +35,9 @@ _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ([a-z]+)\.?,?(?: 
 _NAME_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?")
 _IN_FIGURES = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{4})?")
 _COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_HOURS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.](\d\d))?")
+_HOUR = r"(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?"
+_HOURS = re.compile(rf"{_HOUR}\s*(?:-|–|to|until)\s*{_HOUR}")
+_NOON = 12
 
 
 def day_of(text: str, today: date) -> date:
@@ -41,12 +45,14 @@ def day_of(text: str, today: date) -> date:
 
     Raises Refused, with the likeliest word if one is misspelt.
     """
-    words = re.sub(r"\s+", " ", text.casefold().strip(" .")).removeprefix("on ")
+    words = _BEFORE.sub("", re.sub(r"\s+", " ", text.casefold().strip(" .")), count=1)
     found = next((day for reader in READERS if (day := reader(words, today))), None)
     if not found:
-        raise Refused(f"I don't know that day.{_near(words)} {EXAMPLE}")
+        said = f"“{text.strip()[:_QUOTED]}” is no day I know." if text.strip() else "Which day?"
+        raise Refused(f"{said}{_near(words)} {EXAMPLE}")
     if not today <= found <= today + _LONGEST:
-        raise Refused(f"{found} is {'over' if found < today else 'too far away'}. {EXAMPLE}")
+        far = "over" if found < today else "too far away"
+        raise Refused(f"{found:%-d %b %Y} is {far}. {EXAMPLE}")
     return found
 
 
@@ -127,22 +133,24 @@ def _place(word: str, names: Sequence[str]) -> int | None:
 
 def _near(words: str, known: Sequence[str] = (*WEEKDAYS, *MONTHS, *NEAR)) -> str:
     near = get_close_matches(words.rpartition(" ")[-1], known, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
+    proper = near and near[0] not in NEAR
+    return f" Did you mean {near[0].capitalize() if proper else near[0]}?" if near else ""
 
 
 def hours_of_day(text: str) -> tuple[time, time]:
-    """Read "9-17", "8:30 to 16:00". Raises Refused."""
+    """Read "9-17", "8:30 to 16:00", "9am-5pm". Raises Refused."""
     found = _HOURS.fullmatch(text.strip().casefold())
-    ends = [_clock(found[1], found[2]), _clock(found[3], found[4])] if found else []
+    ends = [_clock(*found.group(1, 2, 3)), _clock(*found.group(4, 5, 6))] if found else []
     start, end = ends or (None, None)
     if start is None or end is None or start >= end:
-        raise Refused("I don't know those hours. Try `9:00-17:00`, or `8-16 mon-thu`.")
+        raise Refused("I don't know those hours. Try 9:00-17:00, or 8-16 mon-thu.")
     return start, end
 
 
-def _clock(hour: str, minute: str | None) -> time | None:
+def _clock(hour: str, minute: str | None, half: str | None) -> time | None:
+    told = int(hour) if not half else int(hour) % _NOON + _NOON * (half == "pm")
     try:
-        return time(int(hour), int(minute or 0))
+        return time(told, int(minute or 0))
     except ValueError:
         return None
 
@@ -155,7 +163,7 @@ def days_of_week(text: str) -> frozenset[int]:
         ends = [weekday(word) for word in words]
         if None in ends:
             near = _near(words[ends.index(None)], [name[:3] for name in WEEKDAYS])
-            raise Refused(f"I don't know those days.{near} Try `mon-fri` or `mon, wed, fri`.")
+            raise Refused(f"I don't know those days.{near} Try mon-fri, or mon, wed, fri.")
         first, last = ends[0] or 0, ends[-1] or 0
         days.update(day % 7 for day in range(first, last + 1 + 7 * (last < first)))
     return frozenset(days)

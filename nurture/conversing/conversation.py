@@ -23,8 +23,7 @@ from nurture.paging import every
 from nurture.ports import Store
 from nurture.rulebook import Person, Rulebook
 from nurture.sales.claims import log_touch
-from nurture.sales.desk import Change, Desk, lay_out
-from nurture.sales.permits import must_be_owner
+from nurture.sales.desk import Change, Desk, lay_out, must_be_owner
 
 LONGEST = 3000
 _PARENTS = 20
@@ -62,7 +61,7 @@ def answer(desk: Desk, talk: Talk, by: Person, subject: str, words: str) -> Chan
 
     The address is saved with it: a wish to stop of the same instant makes one of them stale.
     """
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     must_be_reachable(desk.lead, talk.contact)
     send = answer_of(desk, talk, by, subject, words)
     change = log_touch(desk, by, "mailed", send.text)

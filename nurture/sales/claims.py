@@ -7,11 +7,10 @@ from nurture.leads.lifecycle import Cause, move
 from nurture.leads.people import titled
 from nurture.model import Claim, Lead, Notice, RingEnd, Stage, Touch
 from nurture.rulebook import Person
-from nurture.sales.desk import Change, Desk, change, line, must_be_open
+from nurture.sales.desk import Change, Desk, change, line, must_be_open, must_be_owner
 from nurture.sales.permits import (
     first_names,
     managers,
-    must_be_owner,
     must_manage,
     must_work,
     workers,
@@ -99,7 +98,7 @@ def _must_have_room(desk: Desk, by: Person) -> None:
 
 def log_touch(desk: Desk, by: Person, how: str, note: str) -> Change:
     """Note a real contact; the first one ends the ring (R1, R34)."""
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     touch = Touch(
         lead=desk.lead.id,
         by=by.key,
@@ -120,7 +119,7 @@ def log_touch(desk: Desk, by: Person, how: str, note: str) -> Change:
 
 def hand_back(desk: Desk, by: Person, why: str) -> Change:
     """Put the lead back at the head of the queue; it rings again from now."""
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     lead = replace(move(desk.lead, Stage.HOT, Cause.HANDED_BACK), owner=None)
     said = line(desk, "handed back", "thread", by=by.key, words=why)
     if desk.ring.ended:

@@ -7,8 +7,8 @@ from nurture.errors import Refused
 from nurture.leads.lifecycle import Cause, move, resting
 from nurture.model import Lead, RingEnd, Stage
 from nurture.rulebook import Person
-from nurture.sales.desk import Change, Desk, change, line, must_be_open
-from nurture.sales.permits import must_be_owner, must_work
+from nurture.sales.desk import Change, Desk, change, line, must_be_open, must_be_owner
+from nurture.sales.permits import must_work
 from nurture.sales.rings import ended
 
 
@@ -35,14 +35,14 @@ def not_yet(desk: Desk, by: Person, back_on: date, why: str) -> Change:
 
 def won(desk: Desk, by: Person) -> Change:
     """Make the lead a customer."""
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     lead = replace(move(desk.lead, Stage.CUSTOMER, Cause.WON), won_at=desk.now)
     return _closed(desk, lead, RingEnd.TOUCHED, by, ("won", ""))
 
 
 def lost(desk: Desk, by: Person, why: str, back_on: date | None) -> Change:
     """Note what prevented the sale; the lead rests (R45)."""
-    must_be_owner(by, desk.lead, desk.team, desk.book)
+    must_be_owner(desk, by)
     lead = move(desk.lead, resting(desk.lead), Cause.LOST)
     lead = replace(lead, rejected_at=desk.now, rejected_for=why, back_on=back_on)
     return _closed(desk, lead, RingEnd.REJECTED, by, ("lost", why))
@@ -50,7 +50,7 @@ def lost(desk: Desk, by: Person, why: str, back_on: date | None) -> Change:
 
 def _may_close(desk: Desk, by: Person) -> None:
     if desk.lead.stage is Stage.CLAIMED:
-        must_be_owner(by, desk.lead, desk.team, desk.book)
+        must_be_owner(desk, by)
     else:
         must_work(by, desk.team, desk.book)
         must_be_open(desk)

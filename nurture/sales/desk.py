@@ -14,8 +14,9 @@ from nurture.leads.people import titled
 from nurture.mail.planning import plan_after_loss
 from nurture.model import Happening, Lead, Notice, Record, Ring, RingEnd, Stage
 from nurture.ports import Store
-from nurture.rulebook import Rulebook, Team
+from nurture.rulebook import Person, Rulebook, Team
 from nurture.sales.floor import Floor, read_floor
+from nurture.sales.permits import first_names, managers, out_of_sight
 from nurture.sales.rings import silenced
 from nurture.sales.turns import seated
 
@@ -73,17 +74,30 @@ def must_be_open(desk: Desk) -> None:
         raise Refused(now_true(desk))
 
 
+def must_be_owner(desk: Desk, by: Person) -> None:
+    """Whoever claimed it goes on with it, or a manager of the team."""
+    who, chiefs = titled(desk.lead), managers(desk.team)
+    if desk.lead.stage is not Stage.CLAIMED or desk.lead.ring != desk.ring.id:
+        must_be_open(desk)
+        raise Refused(f"Nobody has {who} at the moment. Claim it first.")
+    if by.key not in (desk.lead.owner, *chiefs):
+        owner = first_names((desk.lead.owner or "",), desk.book) or "somebody else"
+        can = first_names(chiefs, desk.book, "or")
+        raise Refused(f"{who} is with {owner}. {can} can change that.")
+
+
 def now_true(desk: Desk) -> str:
-    """Say what is so now, to somebody whose click came too late."""
-    who = titled(desk.lead)
+    """Say what is so now, to somebody whose click came too late; who rests is not named (R40)."""
+    who = "This one" if out_of_sight(desk.lead) else titled(desk.lead)
     if desk.lead.ring != desk.ring.id:
         return f"{who} rang again since; the newer card further down is the one to use."
     owner = desk.book.people.get(desk.lead.owner or "")
     if desk.lead.stage is Stage.CLAIMED and owner:
         return f"{who} is with {owner.first} now."
+    back = desk.lead.back_on
     reasons = {
         RingEnd.REJECTED: "was closed as not a fit",
-        RingEnd.NOT_YET: f"rests until {desk.lead.back_on}",
+        RingEnd.NOT_YET: f"rests until {back:%-d %b %Y}" if back else "rests",
         RingEnd.OPTED_OUT: "asked us to stop",
         RingEnd.BY_MANAGER: "was put to rest by a manager",
     }

@@ -1,7 +1,6 @@
 """Who may do what; whoever may not is told who can (nevers, 11)."""
 
 from nurture.errors import Refused
-from nurture.leads.people import titled
 from nurture.model import Lead, Ring, RingEnd, Stage
 from nurture.rulebook import Person, Role, Rulebook, Team
 from nurture.wording import listed
@@ -25,18 +24,6 @@ def must_manage(by: Person, team: Team, book: Rulebook) -> None:
     """Only managers give a lead to somebody else."""
     if by.key not in managers(team):
         raise Refused(f"Only managers can do that: {first_names(managers(team), book)}.")
-
-
-def must_be_owner(by: Person, lead: Lead, team: Team, book: Rulebook) -> None:
-    """Whoever claimed it goes on with it, or a manager of the team."""
-    if lead.stage is not Stage.CLAIMED:
-        raise Refused(f"Nobody has {titled(lead)} at the moment. Claim it first.")
-    if by.key == lead.owner or by.key in managers(team):
-        return
-    owner = book.people.get(lead.owner or "")
-    raise Refused(
-        f"{titled(lead)} is with {owner.first if owner else 'somebody else'}. {first_names(managers(team), book, 'or')} can change that."
-    )
 
 
 def must_market(by: Person, book: Rulebook) -> None:

@@ -149,7 +149,9 @@ class People:
         name, _, text = line.partition(" ")
         if name not in self.office.app.commands:
             raise NotPossible(f"{name} is not a valid command")
-        payload = slash_command(self.office, person, there, name, escaped(text.strip()))
+        links = self.office.app.commands[name].get("should_escape")
+        said = typed(self.office, text.strip()) if links else escaped(text.strip())
+        payload = slash_command(self.office, person, there, name, said)
         act = Act(
             kind="slash_commands",
             what=f"{person.real_name} typed {name}",

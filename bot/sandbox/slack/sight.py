@@ -41,12 +41,18 @@ class Sight:
         return stack[-1]
 
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NAMED = re.compile(r"(?<![\w.+-])@([\w.-]+)")
+
+
 def typed(office: Office, text: str) -> str:
-    """A person's words as they arrive: @rita becomes a mention, as Slack's client makes it."""
+    """A person's words as they arrive: Slack's client links addresses, and people by @rita.
+
+    So does a command whose manifest says `should_escape`; others arrive as they were typed.
+    """
     known = {p.name: p.id for p in [*office.world.people.values(), office.app.bot]}
-    return re.sub(
-        r"@([\w.-]+)", lambda m: f"<@{known[m[1]]}>" if m[1] in known else m[0], escaped(text)
-    )
+    linked = _ADDRESS.sub(lambda m: f"<mailto:{m[0]}|{m[0]}>", escaped(text))
+    return _NAMED.sub(lambda m: f"<@{known[m[1]]}>" if m[1] in known else m[0], linked)
 
 
 def escaped(text: str) -> str:
