@@ -178,6 +178,8 @@ MISTAKES = [
     ('key = "env:LEADBELL_KEY_WEBSITE"', "", "sources.website: needs either `key"),
     ('letter = "welcome"', 'letter = "welcom"', 'sequences.welcome.steps[1].letter: "welcom" is no letter, did you mean `welcome`?'),
     ('"white_paper"]', '"whitepaper"]', 'sequences.welcome.on[5]: "whitepaper" is no act under [acts], did you mean `white_paper`?'),
+    ('letter = "welcome", after = "0 min"', 'letter = "welcome"', "sequences.welcome.steps[1]: needs `after`"),
+    ('after = "0 min"', 'after = "0 min", from = "9:00"', "sequences.welcome.steps[1]: needs both `from` and `to`"),
     ('[rest]\nafter = "30 days"', '[rest]\nafter = "2 years"', "rest.after: has the unknown unit"),
     ('zone = "Europe/Berlin"\ndays', 'zone = "Europe/Berln"\ndays', 'teams.main.hours.zone: "Europe/Berln" is no time zone, did you mean `Europe/Berlin`?'),
 ]  # fmt: skip

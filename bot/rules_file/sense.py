@@ -132,4 +132,5 @@ CHECKS: tuple[Callable[[RulesTable], Iterable[Misfit]], ...] = (
     _profile_tests,
     _source_keys,
     _mailboxes,
+    _sequences,
 )
