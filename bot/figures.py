@@ -12,8 +12,9 @@ from datetime import datetime
 from bot.clock import Clock, wall_clock
 from bot.lane import Lane
 from bot.mail.mailboxes import Mailboxes
+from bot.mail.watch import WatchedRelay
 from bot.slack.side import SlackSide
-from nurture.model import SendState
+from nurture.model import RELAY, Outage, SendState
 from nurture.ports import Store
 
 
@@ -39,14 +40,22 @@ class Figure:
 COUNTS = {"mended_total": "Rings that the auditor found broken, and mended."}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What we talk to, where it is set up: Slack, the watched mailboxes, the relay."""
+
+    slack: SlackSide | None = None
+    watcher: Mailboxes | None = None
+    relay: WatchedRelay | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class Gauges:
     """Reads the figures; `lanes` are those beside Slack's."""
 
     store: Store
     now: Clock
-    slack: SlackSide | None
-    watcher: Mailboxes | None
+    outside: Outside
     lanes: Sequence[Lane] = ()
     counts: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(COUNTS, 0)))
 
@@ -57,6 +66,7 @@ class Gauges:
             *await self._kept(),
             *await self._slack_now(),
             *self._mailbox(),
+            *await self._relay_now(),
             self._faults(),
             *(Figure(name=name, what=COUNTS[name], value=n) for name, n in self.counts.items()),
         ]
@@ -103,14 +113,14 @@ class Gauges:
         ]
 
     async def _slack_now(self) -> list[Figure]:
-        connected = self.slack.connected if self.slack else None
+        connected = self.outside.slack.connected if self.outside.slack else None
         sockets = connected.sockets if connected else None
         shut = connected.desks.places.shut if connected else {}
         return [
             Figure(
                 name="slack_up",
                 what="Whether Slack is reached.",
-                value=float(bool(self.slack and not self.slack.trouble)),
+                value=float(bool(self.outside.slack and not self.outside.slack.trouble)),
             ),
             Figure(
                 name="slack_lines_open",
@@ -121,9 +131,9 @@ class Gauges:
         ]
 
     def _mailbox(self) -> list[Figure]:
-        if not self.watcher:
+        if not self.outside.watcher:
             return []
-        now, boxes = wall_clock(), self.watcher.watchers
+        now, boxes = wall_clock(), self.outside.watcher.watchers
         up = {box.name: float(bool(box.last_seen and not box.error)) for box in boxes}
         ages = {box.name: _age(box.last_seen, now) for box in boxes if box.last_seen}
         said, asked = "Whether the mailbox answers.", "Time since the mailbox last answered."
@@ -132,8 +142,23 @@ class Gauges:
             Figure(name="mailbox_last_seen_seconds", what=asked, value=ages, label="mailbox"),
         ]
 
+    async def _relay_now(self) -> list[Figure]:
+        if not self.outside.relay:
+            return []
+        outage = await self.store.get(Outage, RELAY)
+        since = outage.since if outage and not outage.over_at else None
+        up, away = "Whether the mail server took or refused the last mail.", _age(since, self.now())
+        return [
+            Figure(name="relay_up", what=up, value=float(not self.outside.relay.trouble)),
+            Figure(
+                name="relay_silent_seconds",
+                what="Time since the mail server stopped answering, 0 while it does.",
+                value=away,
+            ),
+        ]
+
     def _faults(self) -> Figure:
-        lanes = (*self.lanes, *(self.slack.lanes if self.slack else ()))
+        lanes = (*self.lanes, *(self.outside.slack.lanes if self.outside.slack else ()))
         return Figure(
             name="lane_faults_total",
             what="Faults in our own work, by kind of work.",

@@ -22,6 +22,7 @@ from nurture.model import (
     Name,
     Notice,
     NoticeState,
+    Outage,
     Pace,
     Presence,
     Receipt,
@@ -204,6 +205,7 @@ SHELVES: dict[type[Record], Shelf] = {
         ),
         Shelf(kind=Halt, name="halts", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=Mailing, name="mailings", columns={}),
+        Shelf(kind=Outage, name="outages", columns={}),
         Shelf(kind=Show, name="shows", columns=fields("last_day"), indexes=("last_day, id",)),
         Shelf(
             kind=Received,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from nurture.model import (
+    RELAY,
     Confirmed,
     Contact,
     Doubt,
@@ -17,6 +18,7 @@ from nurture.model import (
     Mailing,
     Name,
     Notice,
+    Outage,
     Pace,
     Presence,
     Receipt,
@@ -144,11 +146,15 @@ def a_mailing(**given: Any) -> Mailing:
     return Mailing(**{"id": "news/2026-03-06/1", "at": T0, "people": 3, **given})
 
 
+def an_outage(**given: Any) -> Outage:
+    return Outage(**{"id": RELAY, "since": T0, "last": T1, "told_at": T1, **given})
+
+
 def one_of_each() -> list[Record]:
     """Give a record of every kind."""
     kinds = (a_contact, a_name, a_ring, a_notice, a_touch, a_happening, a_send, a_show)
     more = (a_received, a_submission, a_set_aside, a_presence, some_turns)
-    later = (a_layout, a_pace, a_halt, a_mailing, a_receipt, a_doubt)
+    later = (a_layout, a_pace, a_halt, a_mailing, an_outage, a_receipt, a_doubt)
     made = [make() for make in (*kinds, *more, *later)]
     return [a_known_lead(name="Änna", company="Acme"), *made]
 

@@ -14,7 +14,7 @@ from fastapi.routing import APIRoute
 from bot.cli import COMMANDS, main
 from bot.duty import Duty
 from bot.environment import SETTINGS
-from bot.figures import Gauges
+from bot.figures import Gauges, Outside
 from bot.rules_file.reading import load_rules, usual_text
 from bot.settings import load_settings
 from bot.wire.plan import Plan
@@ -131,8 +131,8 @@ def test_the_readme_names_every_web_path(tmp_path: Path) -> None:
         now=lambda: datetime.now(UTC),
     )
     store = open_store(settings.database_url)
-    gauges = Gauges(store=store, now=plan.now, slack=None, watcher=None)
-    ways = routers(plan, store, Duty(slack=None, watcher=None, gauges=gauges), press=None)
+    gauges = Gauges(store=store, now=plan.now, outside=Outside())
+    ways = routers(plan, store, Duty(outside=Outside(), gauges=gauges), press=None)
     paths = [r.path for router in ways for r in router.routes if isinstance(r, APIRoute)]
     assert len(paths) > 3
     assert all(f"{path.replace(':path', '')}`" in README for path in paths), paths

@@ -1,5 +1,8 @@
 """Alarms about the mail, end to end: who is told in Slack, and what their word does."""
 
+import re
+
+import httpx
 import pytest
 from fakes import BOOK, NOW
 from mail_cases import a_contact, a_lead, a_send
@@ -58,3 +61,34 @@ async def test_a_refused_domain_rings_whoever_looks_after_the_mail(town: Town) -
     assert told.text == "All our mail waits: somebody refuses our domain."
     await town.seen(lambda: town.direct(HANA.id))
     assert {one.person for one in town.slack.mentions} == {MONA.id, HANA.id}
+
+
+def told(town: Town, words: str) -> list[str]:
+    return [one.text for one in town.direct(MONA.id) if words in one.text]
+
+
+async def metric(town: Town, name: str) -> float:
+    async with httpx.AsyncClient() as client:
+        told = (await client.get(f"{town.house.url}/metrics")).text
+    (value,) = re.findall(rf"^leadbell_{name} (\S+)$", told, re.MULTILINE)
+    return float(value)
+
+
+async def test_a_silent_mail_server_rings_once_and_again_when_it_is_back(town: Town) -> None:
+    await town.post.smtp.stop()
+    await town.take()
+    for _ in range(17):
+        await town.later(1)
+    down = "Our mail server takes nothing, so every letter waits."
+    await town.seen(lambda: told(town, "mail server"))
+    assert await metric(town, "relay_up") == 0
+    assert await metric(town, "relay_silent_seconds") >= 15 * 60
+    async with httpx.AsyncClient() as client:
+        assert (await client.get(f"{town.house.url}/readyz")).json()["trouble"]["mail server"]
+    await town.post.smtp.start()
+    await town.later(1)
+    await town.seen(lambda: town.post.letters)
+    await town.seen(lambda: told(town, "answers again"))
+    assert told(town, "mail server") == [down, "Our mail server answers again."]
+    assert await metric(town, "relay_up") == 1
+    assert await metric(town, "relay_silent_seconds") == 0

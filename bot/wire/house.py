@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.duty import Duty
-from bot.figures import Gauges
+from bot.figures import Gauges, Outside
 from bot.house import House, heart
 from bot.web import build_web, serving
 from bot.wire.hatch import open_hatch
@@ -29,8 +29,9 @@ async def running(plan: Plan) -> AsyncIterator[House]:
         watcher, reading = mail_in(plan, store)
         mail = mail_out(plan, store, post)
         lanes = (mail, reading)
-        gauges = Gauges(store=store, now=plan.now, slack=slack, watcher=watcher, lanes=lanes)
-        duty = Duty(slack=slack, watcher=watcher, gauges=gauges)
+        outside = Outside(slack=slack, watcher=watcher, relay=post.relay)
+        gauges = Gauges(store=store, now=plan.now, outside=outside, lanes=lanes)
+        duty = Duty(outside=outside, gauges=gauges)
         web = build_web(routers(plan, store, duty, post.press))
         url = await stack.enter_async_context(serving(web, plan.host, plan.settings.port))
         house = House(
@@ -52,8 +53,8 @@ async def _begin(plan: Plan, house: House, duty: Duty, stack: AsyncExitStack) ->
     work = [house.mail.run(), house.reading.run()]
     if house.slack:
         work.append(house.slack.run())
-    if duty.watcher:
-        work.append(duty.watcher.watch(asyncio.Event()))
+    if duty.outside.watcher:
+        work.append(duty.outside.watcher.watch(asyncio.Event()))
     for one in work:
         stack.push_async_callback(_ended, asyncio.create_task(one))
     await stack.enter_async_context(open_hatch(plan, house, duty))

@@ -8,6 +8,7 @@ from bot.mail.mailboxes import Mailboxes, watchers_for
 from bot.mail.pace import PacedRelay
 from bot.mail.post_office import press_for
 from bot.mail.smtp import Relay
+from bot.mail.watch import WatchedRelay
 from bot.wire.plan import Plan
 from handlers.mail.arrivals import Reader
 from handlers.mail.folders import Folders
@@ -24,7 +25,7 @@ class PostOffice:
     """What writes letters, and what takes them where a mail server is set."""
 
     press: Press | None = None
-    relay: Relay | None = None
+    relay: WatchedRelay | None = None
 
 
 def post_office(plan: Plan, stack: AsyncExitStack) -> PostOffice:
@@ -36,7 +37,7 @@ def post_office(plan: Plan, stack: AsyncExitStack) -> PostOffice:
         return PostOffice(press=press)
     relay = Relay(plan.settings.smtp)
     stack.push_async_callback(relay.close)
-    return PostOffice(press=press, relay=relay)
+    return PostOffice(press=press, relay=WatchedRelay(relay))
 
 
 def mail_in(plan: Plan, store: TinyStore) -> tuple[Mailboxes | None, Lane]:
@@ -67,6 +68,7 @@ def mail_out(plan: Plan, store: TinyStore, post: PostOffice) -> Lane:
         await invite(store, plan.book, plan.zones, now=plan.now())
         while await drain(store, paced, press, plan.book, now=plan.now(), pace=pace):
             pass
+        await relay.keep(store, plan.book, plan.now())
         if await paced.keep(store, plan.now()):
             await begin_all_early(store, plan.now())
 

@@ -20,7 +20,7 @@ def routers(plan: Plan, store: TinyStore, duty: Duty, press: Press | None) -> li
     gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
     door = _door(plan, store)
     room = ShowRoom(door=door, zones=plan.zones, press=press)
-    slack, secret = duty.slack, plan.settings.slack_signing_secret
+    slack, secret = duty.outside.slack, plan.settings.slack_signing_secret
     signed = [slack_router(slack.hearing)] if slack and secret else []
     return [
         *signed,

@@ -9,7 +9,16 @@ from handlers.blocks.elements import Block, Message, actions, bold, button, quot
 from handlers.slack.claims import clicked
 from handlers.slack.office import Body, Office
 from nurture.conversing.doubts import WAITS
-from nurture.mail.alarms import ANSWER_LOST, DOUBT, HALTED, LATE, PAUSED, in_question
+from nurture.mail.alarms import (
+    ANSWER_LOST,
+    DOUBT,
+    HALTED,
+    LATE,
+    PAUSED,
+    RELAY_DOWN,
+    RELAY_UP,
+    in_question,
+)
 from nurture.mail.settling import settle
 from nurture.model import Notice
 from nurture.sales.presence import SET_AWAY
@@ -38,6 +47,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ANSWER_LOST: (
         "Your answer by mail did not go out.",
         "It is logged as a touch all the same. A call may reach them.",
+    ),
+    RELAY_DOWN: (
+        "Our mail server takes nothing, so every letter waits.",
+        "They go by themselves once it answers. To mend: leadbell check tells what is wrong.",
+    ),
+    RELAY_UP: (
+        "Our mail server answers again.",
+        "What waited goes now, each at its reader's hours; nothing is to do.",
     ),
     SET_AWAY: (
         "You are on leave: you get no turns, and leads go to the others.",

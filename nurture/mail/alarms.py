@@ -9,6 +9,7 @@ from nurture.rulebook import Role, Rulebook
 
 PAUSED, HALTED, LATE, DOUBT = "mail paused", "campaign halted", "mail late", "mail in doubt"
 ANSWER_LOST = "answer lost"
+RELAY_DOWN, RELAY_UP = "relay down", "relay up"
 _ASKED = "doubt "
 
 

@@ -100,6 +100,23 @@ def halt_of_domain(domain: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outage(Record):
+    """A stretch in which our relay was not reached; its id is `RELAY`, so the last one is kept.
+
+    `last` is the last try that failed, `told_at` when somebody was rung, `over_at` when the
+    relay answered again.
+    """
+
+    since: datetime
+    last: datetime
+    told_at: datetime | None = None
+    over_at: datetime | None = None
+
+
+RELAY = "relay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing(Record):
     """That a date of a sequence's calendar was planned. Its id is sequence/day/letter."""
 
@@ -108,11 +125,21 @@ class Mailing(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a letter says in one language, as one of us wrote it; `{{ … }}` is filled in."""
+
+    language: str
+    subject: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Show(Record):
     """A trade show. `last_day` is a date at the show; letters go on the Monday after (R6).
 
-    Where the rules ask for a person's yes, nothing goes before `approved_at`. `card` is its
-    message in the marketers' channel, `told` the lines that stand in its thread.
+    Where the rules ask for a person's yes, nothing goes before `approved_at`. `words` replace
+    those of the letter, by language. `card` is its message in the marketers' channel, `told`
+    the lines that stand in its thread.
     """
 
     name: str
@@ -122,6 +149,7 @@ class Show(Record):
     city: str = ""
     sender: str
     letter: str = "show"
+    words: tuple[Wording, ...] = ()
     at: datetime
     approved_at: datetime | None = None
     approved_by: str | None = None
