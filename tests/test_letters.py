@@ -249,7 +249,7 @@ def test_a_mailbox_name_too_long_for_a_token_is_told() -> None:
 
 def test_every_shipped_letter_has_both_parts_and_every_page_is_there() -> None:
     names = {name.partition(".")[0] for name in letter_texts()}
-    assert names - {"frame", "foot", "greeting", "plain"} == {"show", "welcome"}
+    assert names - {"frame", "foot", "greeting", "letter", "plain", "words"} == {"show", "welcome"}
     assert {"show.txt", "show.html", "welcome.txt", "welcome.html"} <= set(letter_texts())
     assert {"stop.html", "stopped.html", "broken.html", "page.css"} <= set(page_texts())
 

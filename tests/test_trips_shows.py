@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from slack_fixture import KEN, LEADS, MARKETING, MAX
 from town import Town, a_town, read
@@ -97,13 +98,14 @@ async def test_a_stop_after_the_yes_stops(fair: Town) -> None:
     assert fair.post.received == []
 
 
-async def test_a_rep_who_presses_is_told_who_can(fair: Town) -> None:
+@pytest.mark.parametrize("press", [("show_approve",), ("show_more", "words:")])
+async def test_a_rep_who_presses_is_told_who_can(fair: Town, press: tuple[str, ...]) -> None:
     fair.slack.world.keep_channel(
         MARKETING.__class__(
             id=MARKETING.id, name=MARKETING.name, members=MARKETING.members | {KEN.id}
         )
     )
-    await fair.click(KEN.id, the_card(fair), "show_approve")
+    await fair.click(KEN.id, the_card(fair), *press)
     kept = fair.slack.world.messages[MARKETING.id].values()
     told = await fair.seen(lambda: [one.text for one in kept if one.only_to == KEN.id])
     assert "Only marketing and managers" in told[0]
@@ -226,3 +228,52 @@ async def test_a_file_in_another_channel_is_left_alone(fair: Town) -> None:
     await act.answered()
     await fair.slack.acts.quiet()
     assert "files.info" not in {call.method for call in fair.slack.calls}
+
+
+# Other words.
+
+
+async def the_words(fair: Town) -> View:
+    await fair.click(MAX.id, the_card(fair), "show_more", "words:")
+    return await fair.seen(lambda: fair.view(MAX.id))
+
+
+def field(view: View, name: str) -> str:
+    (found,) = [one for one in view.blocks if one.get("block_id") == name]
+    return str(found["element"]["initial_value"])
+
+
+async def test_the_words_are_changed_in_a_form_and_shown_as_three_get_them(fair: Town) -> None:
+    view = await the_words(fair)
+    assert field(view, "subject_en") == "After FlowExpo: what would help you most?"
+    ours = {"subject_en": "Old pipes", "text_en": "Dear {{ person.first }}, here they are."}
+    assert await fair.submit(MAX.id, ours) == {}
+    shown = await fair.seen(lambda: fair.view(MAX.id))
+    letters = [one["text"]["text"] for one in shown.blocks if one["type"] == "section"]
+    assert any("Dear Ana, here they are." in letter for letter in letters)
+    assert all(letter.startswith("Old pipes") for letter in letters)
+    await fair.seen(lambda: "words of its own" in read(the_card(fair)))
+    await fair.click(MAX.id, the_card(fair), "show_approve")
+    await fair.seen(lambda: "Max said yes" in read(the_card(fair)))
+    await until_monday(fair)
+    assert {letter.subject for letter in fair.post.letters} == {"Old pipes"}
+
+
+async def test_what_is_missing_for_somebody_is_told_in_the_form(fair: Town) -> None:
+    await the_words(fair)
+    wrong = {"subject_en": "Hi", "text_en": "How is {{ person.phone }}?"}
+    errors = await fair.submit(MAX.id, wrong)
+    assert "“phone” is not known" in errors["text_en"]
+
+
+async def test_another_language_shows_its_own_words(fair: Town) -> None:
+    view = await the_words(fair)
+    act = fair.slack.people.click_view(MAX.id, view.id, "words_language", "de")
+    await act.answered()
+
+    def in_german() -> View | None:
+        shown = fair.view(MAX.id)
+        return shown if shown and "subject_de" in str(shown.blocks) else None
+
+    german = await fair.seen(in_german)
+    assert field(german, "subject_de") == "Nach FlowExpo: Was hilft Ihnen am meisten?"

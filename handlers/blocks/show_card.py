@@ -139,7 +139,11 @@ def place_of(zone: str) -> str:
 def _how(seen: Preview, sight: Sight) -> str:
     hosts = [sight.first(key) for key, _ in seen.hosts] or [sight.first(seen.show.sender)]
     who = hosts[0] if len(hosts) == 1 else f"whoever met them: {listed(hosts)}"
-    return f"From {who}; answers reach them. One letter only: a badge scan is not consent to more."
+    said = "In words of its own. " if seen.show.words else ""
+    return (
+        f"From {who}; answers reach them. {said}"
+        "One letter only: a badge scan is not consent to more."
+    )
 
 
 def _acts(seen: Preview, sight: Sight, page: str) -> list[Block]:
@@ -157,6 +161,7 @@ def _menu(show: Show) -> Iterator[Block]:
     yield option("Send me a test", f"test:{show.id}")
     yield option("Preview letters …", f"letters:{show.id}")
     if not show.stopped_at:
+        yield option("Change the words …", f"words:{show.id}")
         yield option("Don't send any", f"stop:{show.id}")
 
 

@@ -1,15 +1,17 @@
-"""What a press on a show's card does: a yes, a test, a look at the letters, a stop."""
+"""What a press on a show's card does: a yes, a test, a look at the letters, other words, a stop."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.blocks import modals
-from handlers.blocks.elements import Block, Message, header, plain, section
+from handlers.blocks import words_form
+from handlers.blocks.elements import Message
 from handlers.blocks.show_card import show_card
+from handlers.slack import show_words
 from handlers.slack.claims import clicked, just_ack
 from handlers.slack.office import Body, Office
+from handlers.slack.show_words import open_words, press_of
 from nurture.errors import Refused
 from nurture.leads.people import called
 from nurture.mail.letters import Press
@@ -18,12 +20,10 @@ from nurture.sales.permits import must_market
 from nurture.shows.approval import approve_show, stop_show
 from nurture.shows.attendance import Preview, preview
 from nurture.shows.links import show_link
-from nurture.shows.samples import Sample, samples, send_test
+from nurture.shows.samples import samples, send_test
 from nurture.wording import counted
 
 Deed = Callable[[Office, Body, Person, str], Awaitable[None]]
-
-_LONGEST = 2900
 
 
 def register(app: AsyncApp, office: Office) -> None:
@@ -31,6 +31,7 @@ def register(app: AsyncApp, office: Office) -> None:
     app.action("show_approve")(clicked(office, partial(_act, office, _approve)))
     app.action("show_more")(clicked(office, partial(_chosen, office)))
     app.action("show_open")(just_ack)
+    show_words.register(app, office)
 
 
 async def drawn(office: Office, show: str) -> Message:
@@ -73,27 +74,17 @@ async def _test(office: Office, body: Body, by: Person, show: str) -> None:
 async def _letters(office: Office, body: Body, _: Person, show: str) -> None:
     seen, press = await _seen(office, show)
     found = await samples(office.store, press, office.book, seen, office.now())
-    blocks = [block for no, one in enumerate(found) for block in _letter(one, no)]
-    view = modals.modal("show_letters", "The letter", "", blocks or [_none()])
+    view = words_form.letters(found)
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
 async def _seen(office: Office, show: str) -> tuple[Preview, Press]:
-    if office.press is None:
-        raise Refused("No letters can be written: LEADBELL_SECRET is empty.")
-    return await preview(office.store, office.book, office.zones, show), office.press
+    return await preview(office.store, office.book, office.zones, show), press_of(office)
 
 
-def _letter(sample: Sample, no: int) -> list[Block]:
-    text = sample.trouble
-    if sample.letter:
-        text = f"{sample.letter.subject}\n\n{sample.letter.text}"
-    head = header(f"As {called(sample.visitor.lead)} will get it", f"who_{no}")
-    return [head, section(plain(text, _LONGEST), f"letter_{no}")]
-
-
-def _none() -> Block:
-    return section(plain("There is no letter yet. Bring the visitors in first."), "none")
-
-
-_MENU: dict[str, Deed] = {"test": _test, "letters": _letters, "stop": _stop}
+_MENU: dict[str, Deed] = {
+    "test": _test,
+    "letters": _letters,
+    "words": open_words,
+    "stop": _stop,
+}

@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from itertools import pairwise
 
 from css_inline import CSSInliner
 
@@ -37,9 +38,18 @@ def _paragraphs(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    lines = text.strip("\n").split("\n")
-    ends = [" " if len(line) >= _WRAPPED else "<br>" for line in lines[:-1]] + [""]
-    return "".join(_linked(line) + end for line, end in zip(lines, ends, strict=True))
+    return "<br>".join(_linked(line) for line in flowing(text.strip("\n")).split("\n"))
+
+
+def flowing(text: str) -> str:
+    """Undo the wrapping of a plain text: a line ends where its writer ended it."""
+    lines = text.split("\n")
+    ends = [_end(line, following) for line, following in pairwise(lines)]
+    return "".join(line.strip() + end for line, end in zip(lines, [*ends, ""], strict=True))
+
+
+def _end(line: str, following: str) -> str:
+    return " " if len(line) >= _WRAPPED and following.strip() else "\n"
 
 
 def _linked(line: str) -> str:

@@ -159,6 +159,11 @@ def language_of(text: str) -> str:
     return code if code in WORDS else _NAMES.get(code, "")
 
 
+def language_name(code: str) -> str:
+    """Name a language that we have words in, in English."""
+    return next(name for name, known in _NAMES.items() if known == code).capitalize()
+
+
 _NAMES = {
     "english": "en",
     "german": "de",

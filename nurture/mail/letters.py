@@ -1,21 +1,24 @@
 """Letters: what we write, filled in with what is known of somebody."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from functools import lru_cache
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, select_autoescape
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from nurture.errors import Refused
-from nurture.leads.people import clean
 from nurture.mail.envelope import Envelope, envelope, sender_of
-from nurture.mail.letter_html import from_text, robust
-from nurture.mail.letter_words import ENGLISH, Words, language_of, words_in
+from nurture.mail.known import values
+from nurture.mail.letter_html import flowing, from_text, robust
+from nurture.mail.letter_words import ENGLISH, WORDS, Words, language_of, words_in
 from nurture.mail.ready import Ready
+from nurture.mail.rewording import BODY, SUBJECT, reworded
 from nurture.mail.wire_form import packed
+from nurture.model import Wording
 from nurture.rulebook import Rulebook
 
 
@@ -32,6 +35,23 @@ class _Paper(SandboxedEnvironment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+
+class Gap(StrictUndefined):
+    """What a template takes for granted and nobody knows: an error, told in few words."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return self._undefined_hint or f"“{self._undefined_name}” is not known"
+
+
+@contextmanager
+def _mended(what: str) -> Iterator[None]:
+    """Whatever a template does wrong is for its author to mend, and holds up no other mail."""
+    try:
+        yield
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as gap:
+        raise Refused(f"{what} can't be written: {gap}") from None
 
 
 class Press:
@@ -58,32 +78,66 @@ class Press:
         self.sign = sign
         self._own = own
         self._names = frozenset(templates)
+        self._loader = DictLoader(dict(templates))
         self._env = _Paper(
-            loader=DictLoader(dict(templates)),
-            autoescape=select_autoescape(["html"]),
-            undefined=StrictUndefined,
+            loader=self._loader,
+            autoescape=select_autoescape(["html"], default_for_string=False),
+            undefined=Gap,
             auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._worded = lru_cache(maxsize=64)(self._env.from_string)
 
     def print(self, name: str, values: Mapping[str, object]) -> str:
         """Fill a template in. Raises Refused where a value or the template itself is missing."""
-        try:
+        with _mended(f"The letter {name}"):
             return self._env.get_template(name).render(values)
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as gap:
-            # Whatever a template does wrong is for its author to mend, and holds up no other mail.
-            raise Refused(f"The letter {name} can't be written: {gap}") from None
+
+    def fill(self, words: str, values: Mapping[str, object]) -> str:
+        """Fill in what one of us wrote. Raises Refused where a value is missing."""
+        with _mended("These words"):
+            return self._worded(words).render(values)
+
+    def usual(self, name: str, values: Mapping[str, object]) -> tuple[str, str]:
+        """Give the subject and the words of a letter, as filled in as these few values allow.
+
+        Raises Refused for a letter of the firm's own that does not tell its words apart.
+        """
+        template = self._env.get_template(f"{name}.txt")
+        if not {SUBJECT, BODY} <= template.blocks.keys():
+            raise Refused(
+                f"The words of letters/{name}.txt can be changed in that file only: it has no "
+                "`{% block subject %}` and `{% block body %}`, as the shipped letters have."
+            )
+        subject, body = (self._block(template, name, part, values) for part in (SUBJECT, BODY))
+        return subject.strip(), flowing(body.strip())
+
+    def _block(self, template: Template, name: str, part: str, values: Mapping[str, object]) -> str:
+        try:
+            return "".join(template.blocks[part](template.new_context(dict(values))))
+        except TemplateError:  # it says something of its reader: then the words are shown as typed
+            source, _, _ = self._loader.get_source(self._env, f"{name}.txt")
+            return source.partition(f"block {part} %}}")[2].partition("{% endblock")[0]
 
     def in_language(self, name: str, wanted: str, home: str) -> tuple[str, str]:
         """Give the letter's template for a reader, and the language it is in.
 
         `NAME.de` goes before `NAME`; `home` is the firm's language.
         """
+        base = home if name in self._own else ENGLISH
         for language in filter(None, (wanted, home)):
             if f"{name}.{language}.txt" in self._names:
                 return f"{name}.{language}", language
-        return name, home if name in self._own else ENGLISH
+            if language == base:
+                break
+        return name, base
+
+    def languages(self, name: str, home: str) -> list[str]:
+        """Give the languages that there is a letter in, that of its plain file first."""
+        files = (file.removesuffix(".txt").partition(".") for file in sorted(self._names))
+        found = [language for letter, _, language in files if letter == name and language in WORDS]
+        return [home if name in self._own else ENGLISH, *found]
 
     def has(self, name: str) -> bool:
         """Whether there is such a template."""
@@ -108,18 +162,26 @@ def write(ready: Ready, press: Press, book: Rulebook, nonce: str, now: datetime)
     cover = envelope(ready, book, press.secrets, press.base_url, nonce)
     if ready.send.by_hand:
         return _answer(ready, cover, press, book, now)
-    wanted = language_of(ready.lead.fact("language"))
-    name, language = press.in_language(ready.send.letter, wanted, book.firm.language)
+    wanted, home = language_of(ready.lead.fact("language")), book.firm.language
+    own = reworded(ready.show, wanted, home)
+    name, language = press.in_language(ready.send.letter, own.language if own else wanted, home)
     spoken = words_in(language)
     known: dict[str, object] = {
         **values(ready, cover, book, spoken, now),
         "language": language,
         "words": _words(spoken, words_in(wanted or language)),
     }
-    subject, text = _parted(press.print(f"{name}.txt", known))
-    html = _html(press, name, {**known, "subject": subject}, text)
+    told = _in_our_words(own, press, name, known) if own else press.print(f"{name}.txt", known)
+    subject, text = _parted(told)
+    html = _html(press, "" if own else name, {**known, "subject": subject}, text)
     raw = press.sign(packed(cover, subject, text, html, now))
     return Letter(envelope=cover, subject=subject, text=text, raw=raw)
+
+
+def _in_our_words(own: Wording, press: Press, name: str, known: Mapping[str, object]) -> str:
+    """What one of us wrote for this show; greeting, reason and the way to stop stay the letter's."""
+    filled = {"subject": press.fill(own.subject, known), "text": press.fill(own.text, known)}
+    return press.print("words.txt", {**known, "letter": f"{name}.txt", "own": filled})
 
 
 def _html(press: Press, name: str, known: Mapping[str, object], text: str) -> str:
@@ -156,61 +218,3 @@ def _words(spoken: Words, stop: Words) -> dict[str, str]:
         "or_answer": stop.or_answer,
         "answer_or": stop.answer_or,
     }
-
-
-def values(
-    ready: Ready, cover: Envelope, book: Rulebook, words: Words, now: datetime
-) -> dict[str, dict[str, str]]:
-    """Give a template all that is known, as single lines.
-
-    What is not known is not there, so that a template which takes it for granted fails before
-    anything is sent, and one that asks `is defined` may write another sentence.
-    """
-    zone = ZoneInfo(ready.send.zone or book.firm.zone)
-    sender = sender_of(ready, book)
-    known = {
-        "person": _person(ready),
-        "sender": {"name": sender.name, "title": sender.title, "phone": sender.phone},
-        "firm": {"name": book.firm.name, "postal_address": book.firm.postal_address},
-        "show": _show(ready, words),
-        "asked": _asked(ready, book, words, zone),
-        "stop": {"page": cover.page or "", "mail": cover.stop},
-        "today": {"date": words.spoken(now.astimezone(zone).date())},
-    }
-    told = {name: _told(fields) for name, fields in known.items()}
-    return {name: fields for name, fields in told.items() if fields}
-
-
-def _told(fields: Mapping[str, str]) -> dict[str, str]:
-    cleaned = {name: clean(value) for name, value in fields.items()}
-    return {name: value for name, value in cleaned.items() if value}
-
-
-def _person(ready: Ready) -> dict[str, str]:
-    name = ready.lead.fact("name")
-    return {"name": name, "first": _first(name), "company": ready.lead.fact("company")}
-
-
-def _first(name: str) -> str:
-    """Give the name for "Dear …": the first one, or all of "Dr. Ana Muster" and "Muster, Ana"."""
-    first = (name.split(maxsplit=1) or [""])[0]
-    return name if first.endswith((".", ",")) else first
-
-
-def _show(ready: Ready, words: Words) -> dict[str, str]:
-    show = ready.show
-    if show is None:
-        return {}
-    return {"name": show.name, "city": show.city, "last_day": words.spoken(show.last_day)}
-
-
-def _asked(ready: Ready, book: Rulebook, words: Words, zone: ZoneInfo) -> dict[str, str]:
-    """What they asked for last, as it goes on after "you": "asked for a demo"."""
-    acts = ready.sequence.acts if ready.sequence else ()
-    asked = [one for one in ready.lead.interests if one.act in acts and one.act in book.hot.acts]
-    if not asked:
-        return {}
-    last = max(asked, key=lambda one: one.last)
-    title = book.hot.acts[last.act].title
-    on = words.spoken(last.last.astimezone(zone).date())
-    return {"what": title[:1].lower() + title[1:], "on": on}

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nurture.errors import Refused, Undelivered
-from nurture.leads.people import address_key
+from nurture.leads.people import address_key, called
 from nurture.mail.gate import Ready
 from nurture.mail.letters import Letter, Press, write
 from nurture.model import Contact, Show, new_id
 from nurture.ports import Relay, Store
 from nurture.rulebook import Person, Rulebook
 from nurture.shows.attendance import Preview, Visitor
+from nurture.wording import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +34,50 @@ def three_of(visitors: Sequence[Visitor]) -> list[Visitor]:
     return list({one.lead.id: one for one in chosen}.values())
 
 
+def kinds_of(visitors: Sequence[Visitor]) -> list[list[Visitor]]:
+    """Sort visitors by what is known of them: what can be written to one can be to all of a kind."""
+    kinds: dict[tuple[str, frozenset[str]], list[Visitor]] = {}
+    for one in visitors:
+        known = frozenset(name for name, fact in one.lead.facts.items() if fact.value)
+        kinds.setdefault((one.lead.fact("language"), known), []).append(one)
+    return list(kinds.values())
+
+
 async def samples(
     store: Store, press: Press, book: Rulebook, seen: Preview, now: datetime
 ) -> list[Sample]:
     """Write the letters of three visitors, as they will be if nothing changes."""
+    whose = three_of(seen.waiting or seen.gone)
+    return await _written(store, press, book, seen, whose=whose, now=now)
+
+
+async def gaps(
+    store: Store, press: Press, book: Rulebook, seen: Preview, now: datetime
+) -> list[str]:
+    """Tell to whom of those waiting no letter can be written, and why: a line for each kind."""
+    kinds = kinds_of(seen.waiting)
+    first = [kind[0] for kind in kinds]
+    tried = await _written(store, press, book, seen, whose=first, now=now)
+    many = {kind[0].lead.id: len(kind) for kind in kinds}
+    return [_gap(one, many[one.visitor.lead.id]) for one in tried if one.trouble]
+
+
+def _gap(sample: Sample, many: int) -> str:
+    others = f" and {counted(many - 1, 'other')}" if many > 1 else ""
+    return f"To {called(sample.visitor.lead)}{others}: {sample.trouble}"
+
+
+async def _written(
+    store: Store,
+    press: Press,
+    book: Rulebook,
+    seen: Preview,
+    *,
+    whose: Sequence[Visitor],
+    now: datetime,
+) -> list[Sample]:
     found = []
-    for visitor in three_of(seen.waiting or seen.gone):
+    for visitor in whose:
         assert visitor.send
         contact = await store.get(Contact, visitor.send.contact)
         if contact:
