@@ -33,6 +33,7 @@ SCOPES = {
     "groups:read": "find private channels",
     "im:history": "the same in direct messages",
     "im:write": "tell a person when it is their turn",
+    "usergroups:read": "see whom a user group of the ladder reaches",
     "users:read": "know people's names and zones",
     "users:read.email": "find people by the e-mail in the rules file",
 }

@@ -2,18 +2,15 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 from click.testing import CliRunner
 from rich.console import Console
-from slack_fixture import EVERYBODY, LEADS, MARKETING, StrictSlack
+from slack_fixture import EVERYBODY, KEN, LEADS, MARKETING, MAX, RITA, StrictSlack
 
 from bot.check import here
 from bot.check.checks import Check, Finding, Ground, State, look, mend
@@ -25,6 +22,7 @@ from bot.errands.table import Asked, Out
 from bot.manifest import manifest
 from bot.rules_file.reading import usual_text
 from bot.sandbox.mail.post import Post
+from bot.sandbox.slack.world import UserGroup
 from store import SIZE_LIMIT, open_store
 
 Environ = dict[str, str]
@@ -173,37 +171,46 @@ async def test_the_channel_of_a_rung_is_looked_at_too(environ: Environ) -> None:
     assert "#far-away" in wanting(await look(environ, only("Channel")))["Channel"].found
 
 
+def a_group(slack: StrictSlack, *members: str) -> None:
+    slack.world.groups["S0SALES"] = UserGroup(
+        id="S0SALES", handle="sales", members=frozenset(members)
+    )
+
+
+@pytest.mark.parametrize(
+    ("members", "state", "words"),
+    [
+        ([RITA.id, KEN.id], State.HOLDS, "@sales is there: 2 people"),
+        ([RITA.id, MAX.id], State.COSTS, "1 of 2 in @sales is not in #leads"),
+        ([], State.MEND, "nobody is in @sales"),
+    ],
+)
+async def test_a_user_group_is_told_with_whom_it_reaches(
+    environ: Environ, slack: StrictSlack, members: list[str], state: State, words: str
+) -> None:
+    rewrite(environ, 'whom = "thread" }', 'whom = "group", group = "S0SALES" }')
+    a_group(slack, *members)
+    (found,) = (f for f in await look(environ, only("User group")) if f.what == "User group")
+    assert found.state is state
+    assert words in found.found
+
+
 async def test_a_user_group_that_nobody_made_is_told(environ: Environ) -> None:
     rewrite(environ, 'whom = "thread" }', 'whom = "group", group = "S0NOBODY" }')
-    async with a_slack_with_groups({"S0SALES": "sales"}) as url:
-        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
-        assert "no user group S0NOBODY" in wanting(found)["User group"].found
-        rewrite(environ, "S0NOBODY", "S0SALES")
-        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
-    assert [f.found for f in found if f.what == "User group"] == ["@sales is there"]
+    found = wanting(await look(environ, only("User group")))
+    assert "no user group S0NOBODY" in found["User group"].found
 
 
-async def test_without_the_scope_for_user_groups_it_says_what_that_costs(environ: Environ) -> None:
+async def test_without_the_scope_for_user_groups_it_says_what_to_do(
+    environ: Environ, slack: StrictSlack
+) -> None:
     rewrite(environ, 'whom = "thread" }', 'whom = "group", group = "S0SALES" }')
-    async with a_slack_with_groups(None) as url:
-        found = await look({**environ, "SLACK_API_URL": url}, only("User group"))
-    assert "usergroups:read" in wanting(found, State.COSTS)["User group"].cure
-
-
-@asynccontextmanager
-async def a_slack_with_groups(groups: Mapping[str, str] | None) -> AsyncIterator[str]:
-    """As docs.slack.dev/reference/methods/usergroups.list has it; None is without its scope."""
-    listed = [{"id": id_, "handle": handle} for id_, handle in (groups or {}).items()]
-    yes, no = {"ok": True, "usergroups": listed}, {"ok": False, "error": "missing_scope"}
-
-    async def answer(_: web.Request) -> web.Response:
-        return web.json_response(no if groups is None else yes)
-
-    app = web.Application()
-    app.router.add_post("/api/usergroups.list", answer)
-    app.router.add_get("/api/usergroups.list", answer)
-    async with TestServer(app, host="127.0.0.1") as server:
-        yield str(server.make_url("/api/"))
+    app = slack.office.app
+    slack.office.app = replace(app, scopes=app.scopes - {"usergroups:read"})
+    slack.expect_fault("missing_scope")
+    found = wanting(await look(environ, CHECKS))
+    assert "usergroups:read (to see whom" in found["Scopes"].found
+    assert "missing_scope" in found["User group"].found
 
 
 async def test_the_rules_are_summed_up_in_whole_words(environ: Environ) -> None:

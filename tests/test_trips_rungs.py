@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from slack_fixture import MARKETING
+from slack_fixture import KEN, MARKETING, MAX
 from town import Town, read, town
 
 from bot.rules_file.reading import usual_text
+from bot.sandbox.slack.world import UserGroup
 
 __all__ = ["town"]
 
@@ -30,10 +31,14 @@ def tmp_path(tmp_path: Path) -> Path:
 async def test_the_ladder_goes_to_a_group_a_channel_the_next_rep_and_then_gives_it(
     town: Town,
 ) -> None:
+    people = frozenset({KEN.id, MAX.id})
+    town.slack.world.groups["S0614TZR7"] = UserGroup(id="S0614TZR7", handle="eu", members=people)
     card = await town.take()
     assert "then it goes to the next one on duty" in read(card)
     await town.later(5)
     assert town.thread(card.ts) == ["A group is called: this is still free after 5 minutes."]
+    # Max is not in #leads: a mention there does not reach him, and `leadbell check` says so.
+    assert {mention.person for mention in town.slack.mentions} == {KEN.id}
     await town.later(5)
     (called,) = [message.text for message in town._in(MARKETING.id) if not message.only_to]
     assert "Pia Sample, Acme Pumps rings in #leads and is still free after 10 minutes." in called

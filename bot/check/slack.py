@@ -19,10 +19,11 @@ CURES: Mapping[str, str] = {
     "token_expired": "Install the app again, and copy the new token.",
     "account_inactive": "Install the app again: it was removed from the workspace.",
     "not_allowed_token_type": "The two tokens are swapped: xoxb- is the bot's, xapp- the app's.",
+    "plan_upgrade_required": "User groups take a paid plan: call people by name in the ladder.",
     "missing_scope": "Paste `leadbell manifest` into the app's manifest, and install it again.",
 }
 BOT, SCOPE, APP, CHANNEL = "Slack token", "Scopes", "Socket Mode", "Channel"
-GROUP, PEOPLE = "User group", "Person"
+PEOPLE = "Person"
 WHERE = "Create the app from `leadbell manifest`, install it, and copy the token."
 
 
@@ -33,7 +34,7 @@ async def bot_token(ground: Ground) -> list[Finding]:
     try:
         me = await ground.slack.auth_test()
     except SlackApiError as error:
-        return [_refused(BOT, error)]
+        return [refused(BOT, error)]
     granted = set(str(me.headers.get("x-oauth-scopes", "")).replace(" ", "").split(","))
     return [holds(BOT, f"{me['user']} in {me['team']}"), _scopes(granted)]
 
@@ -57,7 +58,7 @@ async def app_token(ground: Ground) -> list[Finding]:
     try:
         await client.apps_connections_open(app_token=token.get_secret_value())
     except SlackApiError as error:
-        return [_refused(APP, error)]
+        return [refused(APP, error)]
     return [holds(APP, "Slack would send us clicks and commands")]
 
 
@@ -66,9 +67,9 @@ async def channels(ground: Ground) -> list[Finding]:
     if not ground.slack or not ground.book:
         return []
     try:
-        known = await _channels(ground.slack)
+        known = await known_channels(ground.slack)
     except SlackApiError as error:
-        return [_refused(CHANNEL, error)]
+        return [refused(CHANNEL, error)]
     teams = (team.channel for team in ground.book.teams.values())
     rungs = (rung.channel for rung in _rungs(ground.book))
     names = dict.fromkeys(filter(None, (*teams, ground.book.shows.channel, *rungs)))
@@ -78,36 +79,6 @@ async def channels(ground: Ground) -> list[Finding]:
 def _rungs(book: Rulebook) -> list[Rung]:
     teams = book.teams.values()
     return [rung for team in teams for rung in (*team.claim, *team.touch)]
-
-
-async def groups(ground: Ground) -> list[Finding]:
-    """Each user group that a ladder calls is there. To see groups takes a scope of its own."""
-    if not ground.slack or not ground.book:
-        return []
-    wanted = dict.fromkeys(rung.group for rung in _rungs(ground.book) if rung.group)
-    if not wanted:
-        return []
-    try:
-        page = await ground.slack.usergroups_list()
-    except SlackApiError as error:
-        return [_unseen(", ".join(wanted), error)]
-    known = {group["id"]: str(group["handle"]) for group in page["usergroups"]}
-    return [_group(id_, known.get(id_)) for id_ in wanted]
-
-
-def _unseen(ids: str, error: SlackApiError) -> Finding:
-    if error.response["error"] != "missing_scope":
-        return _refused(GROUP, error)
-    cure = "To have it looked at, give the app the scope usergroups:read; calling needs none."
-    return costs(GROUP, f"nobody can tell whether {ids} is there", cure)
-
-
-def _group(id_: str, handle: str | None) -> Finding:
-    # Slack lists groups that are switched off only when asked to.
-    if handle:
-        return holds(GROUP, f"@{handle} is there")
-    cure = "Correct `group` in the ladder: in Slack, the group's ⋮ menu, Copy group ID."
-    return mend(GROUP, f"Slack knows no user group {id_}, or it is switched off", cure)
 
 
 def _channel(name: str, known: Mapping[str, Mapping[str, Any]]) -> Finding:
@@ -123,7 +94,8 @@ def _channel(name: str, known: Mapping[str, Mapping[str, Any]]) -> Finding:
     return holds(CHANNEL, f"{shown} is joined")
 
 
-async def _channels(client: AsyncWebClient) -> dict[str, Mapping[str, Any]]:
+async def known_channels(client: AsyncWebClient) -> dict[str, Mapping[str, Any]]:
+    """Give the channels that the bot may know of, by name."""
     found: dict[str, Mapping[str, Any]] = {}
     cursor = ""
     while True:
@@ -156,7 +128,7 @@ async def _stranger(ground: Ground, client: AsyncWebClient, person: Person) -> F
             await client.users_lookupByEmail(email=person.email or "")
     except SlackApiError as error:
         if error.response["error"] not in {"users_not_found", "user_not_found"}:
-            return _refused(PEOPLE, error)
+            return refused(PEOPLE, error)
         if _called_by_mail(ground, person):
             cure = f"To have them in Slack, correct `email` under [people.{person.key}]."
             return costs(PEOPLE, f"{person.key} is not in Slack: the ladder calls by mail", cure)
@@ -173,7 +145,8 @@ def _called_by_mail(ground: Ground, person: Person) -> bool:
     return called and not person.slack and ground.settings.smtp is not None
 
 
-def _refused(what: str, error: SlackApiError) -> Finding:
+def refused(what: str, error: SlackApiError) -> Finding:
+    """Tell Slack's own word, and what to do about it."""
     word = str(error.response["error"])
     cure = CURES.get(word, "docs.slack.dev explains this word of Slack's.")
     return mend(what, f"Slack says no: {word}", cure)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.check import here, server, signature, slack
+from bot.check import groups, here, server, signature, slack
 from bot.check.checks import Check, Finding, Ground, State, look
 from bot.check.inbound import PATIENCE_SECONDS
 
@@ -25,7 +25,7 @@ CHECKS: dict[str, Check] = {
     slack.BOT: slack.bot_token,
     slack.APP: slack.app_token,
     slack.CHANNEL: slack.channels,
-    slack.GROUP: slack.groups,
+    groups.GROUP: groups.groups,
     slack.PEOPLE: slack.people,
     here.SMTP: here.mail_out,
     here.IMAP: here.mail_in,

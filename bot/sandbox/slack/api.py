@@ -3,7 +3,7 @@
 Source: https://docs.slack.dev/apis/web-api
 """
 
-from bot.sandbox.slack import chat, conversations, files, users, views
+from bot.sandbox.slack import chat, conversations, files, groups, users, views
 from bot.sandbox.slack.errors import Call, SlackRefusal
 from bot.sandbox.slack.methods import Method
 from bot.sandbox.slack.office import Office
@@ -19,6 +19,7 @@ METHODS = {
     **chat.METHODS,
     **conversations.METHODS,
     **files.METHODS,
+    **groups.METHODS,
     **users.METHODS,
     **views.METHODS,
     "apps.connections.open": Method(open_connection, app_level=True),

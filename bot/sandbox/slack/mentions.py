@@ -20,8 +20,11 @@ def mentioned(text: str, blocks: list[Json]) -> list[str]:
 
 def ring(world: World, channel: Channel, message: Message) -> None:
     """Note whose device rings for a new message. One who is not in the channel hears nothing."""
-    called = mentioned(message.text, message.blocks)
-    wide = channel.kind == "dm" or {"channel", "here", "everyone"} & set(called)
+    called = set(mentioned(message.text, message.blocks))
+    wide = channel.kind == "dm" or {"channel", "here", "everyone"} & called
+    called |= {
+        person for id_ in called & world.groups.keys() for person in world.groups[id_].members
+    }
     for person in sorted(channel.members - {message.user}):
         if wide or person in called:
             world.mentions.append(
@@ -48,6 +51,8 @@ def _in_object(value: Json) -> Iterator[str]:
         yield from _in_mrkdwn(value["text"])
     elif kind == "user":
         yield value["user_id"]
+    elif kind == "usergroup":
+        yield value["usergroup_id"]
     elif kind == "broadcast":
         yield value["range"]
     else:

@@ -39,6 +39,15 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UserGroup:
+    """People who are called together, as by @sales."""
+
+    id: str
+    handle: str
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message; with `only_to`, an ephemeral one. `former` is what an edit replaced."""
 
@@ -110,6 +119,7 @@ class World:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.people = {person.id: person for person in people}
         self.channels = {channel.id: channel for channel in channels}
+        self.groups: dict[str, UserGroup] = {}
         self.messages: dict[str, dict[str, Message]] = defaultdict(dict)
         self.uploads: dict[str, Upload] = {}
         self.views: dict[str, View] = {}
