@@ -18,6 +18,7 @@ from mail_cases import (
     PRESS,
     SECRETS,
     ZONES,
+    FakeRelay,
     a_contact,
     a_lead,
     a_send,
@@ -26,9 +27,10 @@ from mail_cases import (
 )
 
 from bot.paper import page_texts
-from handlers.web.show import ShowRoom, show_router
+from handlers.web.show import show_router
+from handlers.web.show_deeds import ShowRoom
 from handlers.web.unsubscribe import Door
-from nurture.model import SendState, Show
+from nurture.model import Send, SendState, Show, Wording
 from nurture.shows.links import show_link
 from store.tiny import TinyStore
 
@@ -37,9 +39,9 @@ LINK = show_link(SHOW, PRESS).removeprefix("https://leadbell.example.com")
 EVIL = "<script>alert(1)</script>"
 
 
-def a_room(store: TinyStore, now: datetime = FRIDAY) -> ShowRoom:
+def a_room(store: TinyStore, now: datetime = FRIDAY, **more: Any) -> ShowRoom:
     door = Door(store=store, book=BOOK, secrets=SECRETS, pages=page_texts(), now=lambda: now)
-    return ShowRoom(door=door, zones=ZONES, press=PRESS)
+    return ShowRoom(**{"door": door, "zones": ZONES, "press": PRESS, **more})
 
 
 @asynccontextmanager
@@ -173,3 +175,80 @@ async def test_on_monday_the_page_tells_how_close_to_eight_each_letter_went() ->
     assert "<li><span>8:01</span>" in text
     assert "8:01:02" in text
     assert "Gone out" in text
+
+
+# The words, and a test.
+
+
+OURS = {
+    "language": "en",
+    "subject": "Old pipes",
+    "text": "Dear {{ person.name }}, <here> they are.",
+}
+
+
+async def worded(store: TinyStore, do: str, **form: str) -> str:
+    token = form_of(await asked(store))
+    page = await asked(store, "POST", data={"form": token, "do": do, **OURS, **form})
+    return unescape(page.text)
+
+
+async def test_a_look_at_other_words_shows_the_letters_and_saves_nothing() -> None:
+    store = await a_fair()
+    text = await worded(store, "look")
+    assert "Nothing is saved yet" in text
+    assert "Dear Tom Muster, <here> they are." in text
+    assert "Dear {{ person.name }}, <here>" in text.partition("<textarea")[2]
+    assert (await kept(store)).words == ()
+
+
+async def test_words_that_were_looked_at_can_be_used_and_taken_back() -> None:
+    store = await a_fair()
+    assert "Saved" in await worded(store, "words")
+    (words,) = (await kept(store)).words
+    assert (words.language, words.subject) == ("en", "Old pipes")
+    page = unescape((await asked(store)).text)
+    assert "Dear Tom Muster, <here> they are." in page
+    assert "this show’s own" in page
+    await worded(store, "usual")
+    assert (await kept(store)).words == ()
+
+
+async def test_what_is_missing_is_told_and_what_was_typed_is_kept() -> None:
+    store = await a_fair()
+    text = await worded(store, "words", text="At {{ person.company }}")
+    assert "To Tom Muster: These words can't be written: “company” is not known" in text
+    assert "At {{ person.company }}" in text.partition("<textarea")[2]
+    assert (await kept(store)).words == ()
+
+
+async def test_another_language_shows_its_own_words() -> None:
+    page = unescape((await asked(await a_fair(), link=f"{LINK}?language=de")).text)
+    assert 'value="Nach FlowExpo: Was hilft Ihnen am meisten?"' in page
+    assert '<details id="words" open>' in page
+
+
+async def test_visitors_to_whom_no_letter_can_be_written_are_named_before_anybody_says_yes() -> (
+    None
+):
+    ours = Wording(language="en", subject="Hi", text="At {{ person.company }}")
+    page = await asked(await a_store(replace(SHOW, words=(ours,)), a_send(campaign="f10e")))
+    assert "No letter can be written." in page.text
+    assert "To Tom Muster" in page.text
+
+
+async def test_a_test_goes_to_one_of_us_and_to_nobody_else() -> None:
+    store, relay = await a_fair(), FakeRelay()
+    async with visitor(a_room(store, relay=relay)) as client:
+        form = form_of(await client.get(LINK))
+        told = await client.post(LINK, data={"form": form, "do": "test", "to": "max"})
+        assert "on its way to Max" in told.text
+        for stranger in ("", "eve@example.org", "nobody"):
+            refused = await client.post(LINK, data={"form": form, "do": "test", "to": stranger})
+            assert "Choose to whom" in refused.text
+    assert relay.readers == ["max@example.com"]
+    assert (await store.all_of(Send))[0].state is not SendState.SENT
+
+
+async def test_without_a_mail_server_no_test_is_offered() -> None:
+    assert "A test to" not in (await asked(await a_fair())).text

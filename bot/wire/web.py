@@ -8,7 +8,8 @@ from bot.paper import page_texts
 from bot.wire.plan import Plan
 from handlers.web.badges import badges_router
 from handlers.web.leads import Gate, leads_router
-from handlers.web.show import ShowRoom, show_router
+from handlers.web.show import show_router
+from handlers.web.show_deeds import ShowRoom
 from handlers.web.slack import slack_router
 from handlers.web.unsubscribe import Door, unsubscribe_router
 from nurture.mail.letters import Press
@@ -19,7 +20,7 @@ def routers(plan: Plan, store: TinyStore, duty: Duty, press: Press | None) -> li
     """Give every way in; Slack's only where it tells us over HTTP."""
     gate = Gate(store=store, book=plan.book, zones=plan.zones, now=plan.now)
     door = _door(plan, store)
-    room = ShowRoom(door=door, zones=plan.zones, press=press)
+    room = ShowRoom(door=door, zones=plan.zones, press=press, relay=duty.outside.relay)
     slack, secret = duty.outside.slack, plan.settings.slack_signing_secret
     signed = [slack_router(slack.hearing)] if slack and secret else []
     return [

@@ -13,7 +13,8 @@ from handlers.files.badge_columns import FIELDS, confirmed
 from handlers.files.badge_files import FirstLook, look, read_badges, visit_of
 from handlers.files.list_intake import Tally, take_all, tally_of
 from handlers.web.multipart import fields_of
-from handlers.web.show import FORM, ShowRoom, show_of
+from handlers.web.show import FORM, show_of
+from handlers.web.show_deeds import ShowRoom
 from handlers.web.unsubscribe import Paper
 from nurture.errors import Refused
 from nurture.sales.permits import LINK_HOLDER

@@ -1,40 +1,36 @@
 """A show's page: every visitor, the letters, a yes and a stop; for whoever holds its signed link."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from handlers.web.show_page import FILTERS, page_of
-from handlers.web.unsubscribe import Door, Paper
-from nurture.calendar.zones import Zones
-from nurture.errors import Refused
-from nurture.mail.letters import Press
-from nurture.sales.permits import LINK_HOLDER
-from nurture.shows.approval import approve_show, stop_show
-from nurture.shows.attendance import preview
+from handlers.web.show_deeds import Form, Outcome, ShowRoom, do
+from handlers.web.show_page import Letters, page_of
+from handlers.web.show_words import words_of
+from handlers.web.unsubscribe import Paper
+from nurture.mail.rewording import with_words
+from nurture.shows.attendance import Preview, preview
 from nurture.shows.links import PAGE
-from nurture.shows.samples import samples
+from nurture.shows.samples import gaps, samples
 from nurture.tokens import read_until, sign_until
-from nurture.wording import counted
 
 FORM = "show form"
 _LINK = "/show/{token:path}"  # a broken one may hold anything
 _FORM_LIVES = timedelta(hours=1)
-_LONGEST_FORM = 2000
+_LONGEST_FORM = 40_000
+_NOTHING = Outcome()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowRoom:
-    """What the page needs besides the way out's own; `stir` has cards and letters looked at."""
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What part of the page is asked for: which visitors, from 0 on which page, whose words."""
 
-    door: Door
-    zones: Zones
-    press: Press | None = field(default=None, repr=False)
-    stir: Callable[[], None] = lambda: None
+    only: str = "all"
+    page: int = 0
+    language: str = ""
 
 
 def show_router(room: ShowRoom) -> APIRouter:
@@ -47,19 +43,23 @@ def show_router(room: ShowRoom) -> APIRouter:
     paper = Paper(room.door)
 
     @router.api_route(_LINK, methods=["GET", "HEAD"])
-    async def opened(token: str, only: str = "all", page: int = 0) -> HTMLResponse:
+    async def opened(
+        token: str, only: str = "all", page: int = 0, language: str = ""
+    ) -> HTMLResponse:
         show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
-        return await _drawn(room, paper, token, show, only=only, page=page)
+        return await _drawn(room, paper, token, show, ask=Ask(only, page, language))
 
     @router.post(_LINK)
     async def decided(token: str, request: Request) -> HTMLResponse:
         show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
-        note = await _done(room, show, await _form(request))
-        return await _drawn(room, paper, token, show, note=note)
+        form = await _form(request)
+        outcome = await _done(room, show, form)
+        ask = Ask(language=form.get("language", ""))
+        return await _drawn(room, paper, token, show, ask=ask, outcome=outcome)
 
     return router
 
@@ -74,40 +74,31 @@ async def _form(request: Request) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
 
 
-async def _done(room: ShowRoom, show: str, form: Mapping[str, str]) -> str:
+async def _done(room: ShowRoom, show: str, form: Form) -> Outcome:
     if show_of(room, form.get("form", ""), FORM) != show:
-        return "This page was old, so nothing was done. Look again, then press."
-    door, now = room.door, room.door.now()
-    try:
-        if form.get("do") == "approve":
-            await approve_show(door.store, door.book, show, by=LINK_HOLDER, now=now)
-            note = "Approved. The letters wait for their hour; a stop stops them until then."
-        elif form.get("do") == "stop":
-            stopped = await stop_show(door.store, door.book, show, by=LINK_HOLDER, now=now)
-            note = f"Stopped. {counted(stopped, 'letter')} will not go."
-        else:
-            return "The page did not say what to do."
-    except Refused as refusal:
-        return str(refusal)
-    room.stir()
-    return note
+        return Outcome(note="This page was old, so nothing was done. Look again, then press.")
+    return await do(room, show, form)
 
 
 async def _drawn(
-    room: ShowRoom,
-    paper: Paper,
-    token: str,
-    show: str,
-    *,
-    only: str = "all",
-    page: int = 0,
-    note: str = "",
+    room: ShowRoom, paper: Paper, token: str, show: str, *, ask: Ask, outcome: Outcome = _NOTHING
 ) -> HTMLResponse:
     door, now = room.door, room.door.now()
     seen = await preview(door.store, door.book, room.zones, show)
-    press = room.press
-    letters = await samples(door.store, press, door.book, seen, now) if press else []
-    chosen = only if only in FILTERS else "all"
-    told = page_of(seen, letters, door.book, only=chosen, page=max(0, page))
+    if outcome.draft and outcome.tried:
+        seen = replace(seen, show=with_words(seen.show, outcome.draft))
+    told = page_of(seen, await _letters(room, seen), door.book, only=ask.only, page=ask.page)
     form = sign_until(show, FORM, now + _FORM_LIVES, door.secrets)
-    return paper("show.html", {**told, "form": form, "note": note, "token": token})
+    words = words_of(seen.show, room.press, door.book, ask.language, outcome.draft)
+    return paper("show.html", {**told, **words, "form": form, "note": outcome.note, "token": token})
+
+
+async def _letters(room: ShowRoom, seen: Preview) -> Letters:
+    door, press, now = room.door, room.press, room.door.now()
+    if press is None:
+        return Letters()
+    return Letters(
+        samples=await samples(door.store, press, door.book, seen, now),
+        gaps=await gaps(door.store, press, door.book, seen, now),
+        testers=[one for one in door.book.people.values() if one.email and room.relay],
+    )

@@ -1,13 +1,14 @@
 """What a show's page tells: every visitor, when their letter goes or went, or why none does."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.blocks.show_card import place_of
 from handlers.web.unsubscribe import masked
 from nurture.leads.people import called
-from nurture.rulebook import Rulebook
+from nurture.rulebook import Person, Rulebook
 from nurture.shows.approval import waits_for_yes
 from nurture.shows.attendance import Batch, Preview, Visitor
 from nurture.shows.histogram import histogram
@@ -25,10 +26,18 @@ FILTERS: Mapping[str, tuple[str, Callable[[Visitor], bool]]] = {
 }
 
 
-def page_of(
-    seen: Preview, samples: Sequence[Sample], book: Rulebook, *, only: str, page: int
-) -> Values:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The letter as some will get it, to whom none can be written, and who of us may get a test."""
+
+    samples: Sequence[Sample] = ()
+    gaps: Sequence[str] = ()
+    testers: Sequence[Person] = ()
+
+
+def page_of(seen: Preview, letters: Letters, book: Rulebook, *, only: str, page: int) -> Values:
     """Give the page its words. `page` counts from 0, of `PAGE` visitors each."""
+    only, page = only if only in FILTERS else "all", max(0, page)
     chosen = [one for one in seen.visitors if FILTERS[only][1](one)]
     rows = chosen[page * PAGE : (page + 1) * PAGE]
     more = len(chosen) - (page + 1) * PAGE
@@ -36,7 +45,9 @@ def page_of(
         **_head(seen, book),
         **_went(seen),
         **_goes(seen, book),
-        "samples": [_sample(one) for one in samples],
+        "samples": [_sample(one) for one in letters.samples],
+        "gaps": letters.gaps,
+        "testers": letters.testers,
         "filters": [_filter(key, only, seen) for key in FILTERS],
         "rows": [_row(one, book) for one in rows],
         "more": max(0, more),
