@@ -13,7 +13,7 @@ COMMANDS = (
     ("/leadbell", "What Leadbell can do, and how it is", "help | status"),
 )
 
-EVENTS = ["app_home_opened", "file_shared"]
+EVENTS = ["app_home_opened", "file_shared", "message.channels", "message.groups"]
 EVENTS_PATH = "/slack/events"
 SHORTCUT = {
     "name": "Make this a lead",
@@ -24,7 +24,7 @@ SHORTCUT = {
 
 # Each with what it is for; `leadbell check` compares them with what the token has.
 SCOPES = {
-    "channels:history": "find out whether a card arrived whose answer was lost",
+    "channels:history": "hear `mail:` in a card's thread; find a card whose answer was lost",
     "channels:read": "find the teams' channels",
     "chat:write": "post and redraw cards",
     "commands": "hear /lead, /show, /me, /suppress and /leadbell",

@@ -106,6 +106,9 @@ class Store(Protocol):
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         """Give open rings whose next rung is due (due ≤ now), by (due, id)."""
 
+    async def ring_at(self, channel: str, ts: str) -> Ring | None:
+        """Give the ring whose card is this Slack message."""
+
     async def open_claims(self) -> Mapping[str, int]:
         """Tell how many claims of each person wait for a first touch; nobody is listed with 0."""
 

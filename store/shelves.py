@@ -7,7 +7,6 @@ from the record at every save, and are made anew when their definition here chan
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
@@ -21,7 +20,6 @@ from nurture.model import (
     Mailing,
     Name,
     Notice,
-    NoticeState,
     Outage,
     Pace,
     Presence,
@@ -30,13 +28,26 @@ from nurture.model import (
     Record,
     Ring,
     Send,
-    SendState,
     SetAside,
     Show,
-    Stage,
     Submission,
     Touch,
     Turns,
+)
+from store.columns import (
+    ahead,
+    card,
+    digest_of,
+    drawn_behind,
+    left_behind,
+    likeness,
+    quiet,
+    unfiled,
+    unposted,
+    visited,
+    waits_for,
+    went,
+    words_of,
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -71,55 +82,6 @@ def plain(value: object) -> object:
 def fields(*names: str) -> dict[str, Callable[[Any], object]]:
     """Name columns that are fields of the record."""
     return {name: attrgetter(name) for name in names}
-
-
-def words_of(lead: Lead) -> str:
-    """Give what a lead is found by, as it is matched."""
-    return "\n".join(lead.fact(name) for name in ("name", "company")).casefold()
-
-
-def quiet(lead: Lead) -> bool:
-    return lead.stage is Stage.NURTURE
-
-
-def drawn_behind(shown: Ring | Doubt) -> bool:
-    return shown.card.wanted > shown.card.drawn
-
-
-def left_behind(ring: Ring) -> bool:
-    return bool(ring.card.traces)
-
-
-def waits_for(ring: Ring) -> str | None:
-    return ring.claim.by if ring.claim and not ring.ended else None
-
-
-def unposted(notice: Notice) -> bool:
-    return notice.state in {NoticeState.WAITING, NoticeState.POSTING}
-
-
-def visited(touch: Touch) -> str | None:
-    return touch.campaign if touch.by == "them" else None
-
-
-def ahead(send: Send) -> bool:
-    return send.state in {SendState.PLANNED, SendState.HELD}
-
-
-def went(send: Send) -> bool:
-    return send.sent_at is not None or send.bounced_at is not None
-
-
-def unfiled(mail: Received) -> bool:
-    return mail.handled_at is not None and mail.filed_at is None
-
-
-def likeness(mail: Received) -> str | None:
-    return mail.likeness or None
-
-
-def digest_of(mail: Received) -> str:
-    return sha256(mail.raw).hexdigest()
 
 
 def insertion(shelf: Shelf) -> str:
@@ -158,6 +120,7 @@ SHELVES: dict[type[Record], Shelf] = {
                 "left_behind": left_behind,
                 "posted": lambda ring: ring.card.ts is not None,
                 "waits_for": waits_for,
+                "card": card,
             },
             indexes=(
                 "arrived, id",
@@ -166,6 +129,7 @@ SHELVES: dict[type[Record], Shelf] = {
                 "posted, arrived, id WHERE stale",
                 "arrived, id WHERE left_behind",
                 "waits_for WHERE waits_for IS NOT NULL",
+                "card WHERE card IS NOT NULL",
             ),
         ),
         Shelf(

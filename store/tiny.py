@@ -94,6 +94,9 @@ class TinyStore:
     async def due_rings(self, now: datetime, *, limit: int = 100) -> list[Ring]:
         return lists.DUE_RINGS.page(self._connection, now, limit=limit)
 
+    async def ring_at(self, channel: str, ts: str) -> Ring | None:
+        return self._one(Ring, "card = ?", f"{channel}/{ts}")
+
     async def open_claims(self) -> Mapping[str, int]:
         return lists.open_claims(self._connection)
 

@@ -14,7 +14,12 @@ def test_the_app_listens_over_socket_mode_with_buttons_and_a_home() -> None:
     assert at("settings", "socket_mode_enabled")
     assert at("settings", "interactivity", "is_enabled")
     assert at("features", "app_home", "home_tab_enabled")
-    assert at("settings", "event_subscriptions", "bot_events") == ["app_home_opened", "file_shared"]
+    assert at("settings", "event_subscriptions", "bot_events") == [
+        "app_home_opened",
+        "file_shared",
+        "message.channels",
+        "message.groups",
+    ]
 
 
 def test_every_command_has_a_hint_within_slack_s_lengths() -> None:

@@ -22,6 +22,7 @@ from handlers.slack import (
     home,
     proofs,
     shortcut,
+    thread,
 )
 from handlers.slack.office import Office
 
@@ -32,6 +33,7 @@ def register_all(
     """Listen to cards, forms, commands and homes; `opened` remembers whose home is watched."""
     claims.register(app, office)
     answer.register(app, office)
+    thread.register(app, office)
     details.register(app, office)
     doubt.register(app, office)
     add.register(app, office)

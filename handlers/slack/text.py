@@ -5,6 +5,7 @@ https://docs.slack.dev/messaging/formatting-message-text: & < > come escaped, an
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import phonenumbers
@@ -21,6 +22,36 @@ def as_typed(text: str) -> str:
     bare = _URL.sub(lambda found: found[2] or found[1], _LINK.sub(r"\1", text))
     bare = _CHANNEL.sub(lambda found: found[1] or "", _MENTION.sub(r"<@\1>", bare))
     return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+
+
+def as_mailed(text: str, names: Mapping[str, str], emoji: Mapping[str, str]) -> str:
+    """Give a message as a mail says it: whom it mentions by name, what a link leads to, emoji as such."""
+    told = _MENTION.sub(lambda found: names.get(found[1], found[0]), _URL.sub(_labelled, text))
+    for code, picture in emoji.items():
+        told = told.replace(code, picture)
+    return as_typed(told)
+
+
+def _labelled(found: re.Match[str]) -> str:
+    url, label = found[1], found[2] or found[1]
+    as_it_was_typed = label.rstrip("/") in url  # Slack makes a link of "example.com", too
+    return label if as_it_was_typed else f"{label} ({url})"
+
+
+def emoji_in(blocks: object) -> dict[str, str]:
+    """Give the emoji of a message by their code: Slack makes ":wave:" of what was typed as one.
+
+    https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#emoji-element-type
+    """
+    if isinstance(blocks, list):
+        return {code: picture for block in blocks for code, picture in emoji_in(block).items()}
+    if not isinstance(blocks, dict):
+        return {}
+    if blocks.get("type") != "emoji" or not blocks.get("unicode"):
+        return emoji_in(blocks.get("elements"))
+    tone = f":skin-tone-{blocks['skin_tone']}:" if blocks.get("skin_tone") else ""
+    picture = "".join(chr(int(point, 16)) for point in str(blocks["unicode"]).split("-"))
+    return {f":{blocks['name']}:{tone}": picture}
 
 
 def mentioned(text: str) -> str:

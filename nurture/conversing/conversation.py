@@ -33,12 +33,16 @@ _MAIL = "mail/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """The talk with somebody: at which address, about what, after which mails, what they said last."""
+    """The talk with somebody: at which address, about what, after which mails, what they said last.
+
+    `heard` is the touch by which they said it, "" if they never wrote.
+    """
 
     contact: Contact
     subject: str = field(default="", repr=False)
     parents: tuple[str, ...] = ()
     said: str = field(default="", repr=False)
+    heard: str = ""
 
 
 def replied(subject: str) -> str:
@@ -70,11 +74,15 @@ def answer(desk: Desk, talk: Talk, by: Person, subject: str, words: str) -> Chan
 
 def answer_of(desk: Desk, talk: Talk, by: Person, subject: str, words: str) -> Send:
     """Make the mail. The same words after the same mail are one, however often they are sent."""
-    text = scrubbed(words).strip()[:LONGEST]
+    text = scrubbed(words).strip()
     if not text:
         raise Refused("There is nothing in it yet.")
-    after = talk.parents[-1] if talk.parents else desk.ring.id
-    digest = hashlib.sha256(f"{after}\n{text}".encode()).hexdigest()[:16]
+    if len(text) > LONGEST:
+        raise Refused(
+            f"It has {len(text):,} letters, and {LONGEST:,} go at once. Send it in parts."
+        )
+    # Not after a mail of ours: the same words would be another mail once the first has gone.
+    digest = hashlib.sha256(f"{talk.heard or desk.ring.id}\n{text}".encode()).hexdigest()[:16]
     campaign = f"{ANSWER}-{digest}"
     return Send(
         id=send_key(campaign, 1, 1, talk.contact.id, 1),
@@ -112,7 +120,7 @@ async def talk_with(store: Store, lead: Lead) -> Talk:
     """Find what an answer goes on with: their last mail, else ours. Raises Refused without an address."""
     contacts = {contact.id: contact for contact in await store.contacts_of(lead.id)}
     if not contacts:
-        raise Refused(f"No mail address of {first_name(lead)} is known.")
+        raise Refused(f"No mail address of {first_name(lead)} is known. Call instead.")
     touches = every(lambda after: store.touches_of(lead.id, after=after))
     theirs = [touch async for touch in touches if touch.act == REPLY and touch.submission]
     mail = await _mail(store, theirs)
@@ -133,7 +141,8 @@ def _after_theirs(mail: Mail, touch: Touch, contact: Contact) -> Talk:
     own = mail.message_ids("message-id")[:1]
     before = mail.message_ids("references") or mail.message_ids("in-reply-to")
     parents = (*reversed(before), *own)[-_PARENTS:]
-    return Talk(contact=contact, subject=replied(mail.subject), parents=parents, said=touch.words)
+    subject = replied(mail.subject)
+    return Talk(contact=contact, subject=subject, parents=parents, said=touch.words, heard=touch.id)
 
 
 def _after_ours(sends: Sequence[Send], contacts: dict[str, Contact]) -> Talk:

@@ -13,16 +13,16 @@ from bot.sandbox.slack.office import Office
 from bot.sandbox.slack.posts import message_json, thread
 from bot.sandbox.slack.world import TEAM, Channel, Json, Message
 
-KINDS = {"public_channel": "channel", "im": "dm"}
+KINDS = {"public_channel": "channel", "private_channel": "group", "im": "dm"}
 TYPES = {
     "public_channel": "channels:read",
     "private_channel": "groups:read",
     "im": "im:read",
     "mpim": "mpim:read",
 }
-READ = {"channel": "channels:read", "dm": "im:read"}
+READ = {"channel": "channels:read", "group": "groups:read", "dm": "im:read"}
 MOST_AT_ONCE = 1000
-HISTORY = {"channel": "channels:history", "dm": "im:history"}
+HISTORY = {"channel": "channels:history", "group": "groups:history", "dm": "im:history"}
 
 
 def channel_json(office: Office, channel: Channel) -> Json:
@@ -35,7 +35,7 @@ def channel_json(office: Office, channel: Channel) -> Json:
         "name_normalized": channel.name,
         "is_channel": True,
         "is_im": False,
-        "is_private": False,
+        "is_private": channel.kind == "group",
         "is_archived": channel.archived,
         "is_member": office.app.bot.id in channel.members,
         "context_team_id": TEAM,

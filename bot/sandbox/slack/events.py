@@ -10,7 +10,35 @@ from bot.sandbox.slack.posts import message_json
 from bot.sandbox.slack.views import home_of, view_json
 from bot.sandbox.slack.world import Channel, Json, Message, Person, Upload
 
-WHERE = {"channel": ("message.channels", "channel"), "dm": ("message.im", "im")}
+WHERE = {
+    "channel": ("message.channels", "channel"),
+    "group": ("message.groups", "group"),
+    "dm": ("message.im", "im"),
+}
+
+
+def announce_change(office: Office, acts: Acts, before: Message, after: Message) -> Act | None:
+    """Tell the app of an edit, its own ones too: a message of a subtype that holds both.
+
+    Source: https://docs.slack.dev/reference/events/message/message_changed
+    """
+    channel = office.world.channels[after.channel]
+    subscription, channel_type = WHERE[channel.kind]
+    if office.app.bot.id not in channel.members or subscription not in office.app.events:
+        return None
+    stamp = office.world.stamp()
+    told: Json = {
+        "type": "message",
+        "subtype": "message_changed",
+        "hidden": True,
+        "message": message_json(office, after, metadata=False),
+        "previous_message": message_json(office, before, metadata=False),
+        "channel": channel.id,
+        "channel_type": channel_type,
+        "ts": stamp,
+        "event_ts": stamp,
+    }
+    return _begin(office, acts, told)
 
 
 def announce(office: Office, acts: Acts, message: Message) -> Act | None:

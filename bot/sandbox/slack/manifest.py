@@ -17,6 +17,7 @@ EVENT_SCOPES = {
     "app_mention": "app_mentions:read",
     "file_shared": "files:read",
     "message.channels": "channels:history",
+    "message.groups": "groups:history",
     "message.im": "im:history",
 }
 LENGTHS = {

@@ -19,7 +19,7 @@ class Office:
     """The workspace with one app installed in it.
 
     `base` is the server's http address, `dial` gives out an address for one socket, `posted`
-    hears of every new message of the bot. `said_no` holds refusals that a test asked for.
+    hears of every new message of the bot and `changed` of its edits. `said_no` holds refusals that a test asked for.
     """
 
     app: App
@@ -27,6 +27,7 @@ class Office:
     base: str = ""
     dial: Callable[[], str] = lambda: ""
     posted: Callable[[Message], object] = lambda _: None
+    changed: Callable[[Message, Message], object] = lambda _before, _after: None
     book: Book = field(default_factory=Book)
     limits: Limits = field(default_factory=Limits)
     triggers: Triggers = field(default_factory=Triggers)
@@ -52,9 +53,9 @@ class Office:
             raise SlackRefusal("missing_scope", needed=",".join(scopes), provided=self.app.provided)
 
     def channel(self, name: object) -> Channel:
-        """The channel with this id, if the bot may know of it. A bot sees only its own DMs."""
+        """The channel with this id, if the bot may know of it: a public one, or one that it is in."""
         found = self.world.channels.get(str(name))
-        if found is None or (found.kind == "dm" and self.app.bot.id not in found.members):
+        if found is None or (found.kind != "channel" and self.app.bot.id not in found.members):
             raise SlackRefusal("channel_not_found")
         return found
 

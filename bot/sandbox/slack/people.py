@@ -1,12 +1,13 @@
 """What people do in the sandbox's Slack: press, fill in, type, look."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.sandbox.slack.acts import Act, Acts
 from bot.sandbox.slack.answers import form_failed, take_command_answer, take_form_answer
 from bot.sandbox.slack.errors import NotPossible
-from bot.sandbox.slack.events import announce, file_shared, home_opened
+from bot.sandbox.slack.events import announce, announce_change, file_shared, home_opened
 from bot.sandbox.slack.forms import Filled, check_filled, values_of
 from bot.sandbox.slack.office import Office
 from bot.sandbox.slack.payloads import (
@@ -209,6 +210,15 @@ class People:
         )
         keep_new(self.office, there, message)
         return announce(self.office, self.acts, message)
+
+    def edit(self, user_id: str, channel: str, ts: str, text: str) -> Act | None:
+        """Write an own message anew. The app hears of it if it subscribed to messages there."""
+        message = self.sight.message(user_id, channel, ts)
+        if message.user != user_id:
+            raise NotPossible("Only who wrote a message can edit it")
+        edited = replace(message, text=typed(self.office, text), edited=self.world.stamp())
+        self.world.keep_message(edited)
+        return announce_change(self.office, self.acts, message, edited)
 
     def upload(self, user_id: str, channel: str, name: str, raw: bytes) -> Act | None:
         """Drop a file into a channel. The app hears of it if it subscribed to files."""

@@ -55,6 +55,7 @@ def rewrite(office: Office, message: Message, args: Json) -> Message:
         former=message.blocks,
     )
     office.world.keep_message(edited)
+    office.changed(message, edited)
     return edited
 
 

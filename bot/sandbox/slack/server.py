@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Self
 
 from aiohttp import web
@@ -14,7 +15,7 @@ from bot.sandbox.slack.acts import Acts
 from bot.sandbox.slack.answers import take_reply
 from bot.sandbox.slack.api import answer, wait_seconds
 from bot.sandbox.slack.errors import Call, SlackRefusal
-from bot.sandbox.slack.events import announce
+from bot.sandbox.slack.events import announce, announce_change
 from bot.sandbox.slack.files import download
 from bot.sandbox.slack.http import Requests
 from bot.sandbox.slack.manifest import app_from
@@ -39,7 +40,8 @@ class Slack:
         self.people = People(self.office, self.acts)
         self.sockets.acknowledge = self.acts.acknowledge
         self.office.dial = self._dial
-        self.office.posted = lambda message: announce(self.office, self.acts, message)
+        self.office.posted = partial(announce, self.office, self.acts)
+        self.office.changed = partial(announce_change, self.office, self.acts)
         # A fault is something to see as well: the sandbox shows it.
         self.office.book.watchers.append(lambda _: self.world.changed())
         self._lost: Counter[str] = Counter()

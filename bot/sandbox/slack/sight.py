@@ -41,17 +41,19 @@ class Sight:
         return stack[-1]
 
 
+_PAGE = re.compile(r"https?://[^\s<>]+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAMED = re.compile(r"(?<![\w.+-])@([\w.-]+)")
 
 
 def typed(office: Office, text: str) -> str:
-    """A person's words as they arrive: Slack's client links addresses, and people by @rita.
+    """A person's words as they arrive: Slack's client links addresses, pages, and people by @rita.
 
     So does a command whose manifest says `should_escape`; others arrive as they were typed.
     """
     known = {p.name: p.id for p in [*office.world.people.values(), office.app.bot]}
-    linked = _ADDRESS.sub(lambda m: f"<mailto:{m[0]}|{m[0]}>", escaped(text))
+    linked = _PAGE.sub(r"<\g<0>>", escaped(text))
+    linked = _ADDRESS.sub(lambda m: f"<mailto:{m[0]}|{m[0]}>", linked)
     return _NAMED.sub(lambda m: f"<@{known[m[1]]}>" if m[1] in known else m[0], linked)
 
 

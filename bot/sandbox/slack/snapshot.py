@@ -11,12 +11,12 @@ from bot.sandbox.slack.world import SLACKBOT, Channel, Json, Message, Person, Vi
 def snapshot(office: Office, user_id: str) -> Json:
     """Raises KeyError for somebody who is not in the workspace."""
     world = office.world
-    channels = [c for c in world.channels.values() if c.kind != "dm" or user_id in c.members]
+    shown = (c for c in world.channels.values() if c.kind == "channel" or user_id in c.members)
     return {
         "serial": world.serial,
         "me": _person(world.people[user_id]),
         "people": [_person(person) for person in world.people.values()],
-        "channels": [_channel(office, channel, user_id) for channel in channels],
+        "channels": [_channel(office, channel, user_id) for channel in shown],
         "home": _home(office, user_id),
         "views": [_view(office, view) for view in world.stack_of(user_id)],
     }

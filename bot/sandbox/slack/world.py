@@ -29,7 +29,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A public channel, or a direct message between two people (`kind` is dm)."""
+    """A public channel, a private one (`kind` is group), or a direct message (`kind` is dm)."""
 
     id: str
     name: str
