@@ -1,5 +1,7 @@
 """Trips by slash command and App Home: looking people up, adding them, and what is mine."""
 
+from datetime import timedelta
+
 import pytest
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, read, town
@@ -122,6 +124,54 @@ async def test_home_shows_what_rings_and_what_is_mine(town: Town) -> None:
     assert "Yours, by next deadline" in _home(town, RITA.id)
     await _open_home(town, MAX.id)
     assert "Yours" not in _home(town, MAX.id)
+
+
+def home_of(town: Town, user: str) -> str:
+    view = town.slack.snapshot(user)["home"]
+    return "\n".join(texts(view["blocks"])) if view else ""
+
+
+async def test_a_home_that_is_opened_again_is_kept_from_what_stands_there(town: Town) -> None:
+    """It rings, which only opening shows, and then all is as it was drawn before."""
+    await open_home(town)
+    await town.seen(lambda: home_of(town, KEN.id))
+    await town.ask(email="tom@example.org", act="newsletter")
+    await homes_are_kept(town)
+    town.clock.move_to(town.clock() + timedelta(minutes=11))
+    card = await town.take()
+    await town.house.settle()
+    await open_home(town)
+    await town.seen(lambda: "Pia Sample" in home_of(town, KEN.id))
+    await town.form(RITA.id, card, "not_a_fit", {"reason": "Too small"})
+    await town.seen(lambda: "Pia Sample" not in home_of(town, KEN.id))
+
+
+async def test_a_home_that_slack_did_not_take_is_drawn_again(town: Town) -> None:
+    await open_home(town)
+    await town.seen(lambda: home_of(town, KEN.id))
+    town.slack.refuse("views.publish", "fatal_error", times=2)
+    await town.take()
+    await town.house.settle()
+    refusals = town.slack.office.said_no["views.publish"]
+    for left in (1, 0):
+        await town.later(0.3)
+        await town.seen(lambda left=left: len(refusals) <= left)  # type: ignore[misc]
+    await town.later(0.3)
+    await town.seen(lambda: "Pia Sample" in home_of(town, KEN.id))
+
+
+async def homes_are_kept(town: Town) -> None:
+    assert town.house.slack
+    assert town.house.slack.connected
+    await town.house.settle()
+    for lane in town.house.slack.connected.desks.keeping:
+        await lane.quiet()
+
+
+async def open_home(town: Town) -> None:
+    act = town.slack.people.open_home(KEN.id)
+    assert act
+    await act.answered()
 
 
 async def test_who_is_too_late_in_their_home_is_told_directly(town: Town) -> None:

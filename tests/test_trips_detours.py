@@ -195,6 +195,7 @@ async def test_a_stop_in_the_midst_of_coming_home_leaves_one_card(
     town.slack.archive(LEADS.id)
     await town.ask()
     (detour,) = await town.seen(lambda: cards_with(town, MONA.id))
+    await town.seen(lambda: worries(town, MONA.id) and worries(town, HANA.id))
     mend(town)
     town.slack.lose_answer("chat.postMessage")
     town.clock.move_to(town.clock() + timedelta(minutes=1.5))

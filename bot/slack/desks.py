@@ -40,14 +40,20 @@ class Desks:
         await self.teller.stop()
 
 
-def set_up(office: Office, workspace: Workspace, pace: Pace, opened: dict[str, datetime]) -> Desks:
+def set_up(
+    office: Office,
+    workspace: Workspace,
+    pace: Pace,
+    opened: dict[str, datetime],
+    home_seconds: float,
+) -> Desks:
     """Set the desks up for one visit to Slack; `pace` is kept from visit to visit."""
     client, places = plain_client(office.client), Places(office, workspace)
     pinboard = Pinboard(office, places, Easel(office, client, pace))
     ringer = Ringer(office, places, pinboard)
     ways = Ways(client=client, pace=pace, places=places, workspace=workspace)
     teller = Teller(office, ways, pinboard)
-    homes = HomeKeeper(office, opened, client, pace)
+    homes = HomeKeeper(office, opened, client, pace, rest_seconds=home_seconds)
     shows = ShowKeeper(office, client, pace, workspace)
     doubts = DoubtKeeper(office, client, pace, places)
     coming = Homecoming(office, places, pinboard)

@@ -20,6 +20,7 @@ from bot.lane import Lane
 from bot.slack.beside import sorry
 from bot.slack.client import Workspace, look_around, slack_id_of
 from bot.slack.desks import Desks, set_up
+from bot.slack.home_keeper import REST_SECONDS
 from bot.slack.pace import MOST_A_MINUTE, Pace
 from bot.slack.sockets import PING_SECONDS, Sockets
 from bot.slack.zones import learn_zones
@@ -46,9 +47,10 @@ class Keys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strain:
-    """How often we ping our sockets, and how many calls of a method we make in any minute."""
+    """How often we ping our sockets, draw homes, and make calls of a method in any minute."""
 
     ping_seconds: float = PING_SECONDS
+    home_seconds: float = REST_SECONDS
     most_a_minute: Mapping[str, int] = field(default_factory=lambda: MOST_A_MINUTE)
 
 
@@ -129,7 +131,8 @@ class SlackSide:
         await learn_zones(office.client, office.store, office.zones, workspace.people)
         app = self._listening(office, opened)
         async with AsyncExitStack() as stack:
-            desks = set_up(office, workspace, self._pace, opened)
+            seconds = self._strain.home_seconds
+            desks = set_up(office, workspace, self._pace, opened, seconds)
             stack.push_async_callback(desks.stop)
             sockets = self._sockets(app, office)
             self.connected = Connected(
