@@ -62,12 +62,18 @@ def set_up(
         teller=teller,
         homes=homes,
         places=places,
-        showing=(
-            Lane("ring", ringer.post, interrupt=ringer.posting.interrupt),
-            Lane("tell", teller.tell, interrupt=teller.telling.interrupt),
-            Lane("redraw", ringer.redraw),
-            Lane("shows", shows.draw),
-            Lane("doubts", doubts.draw),
-        ),
+        showing=_showing(ringer, teller, shows, doubts),
         keeping=(Lane("homes", homes.publish), Lane("homecoming", coming.bring_home)),
+    )
+
+
+def _showing(
+    ringer: Ringer, teller: Teller, shows: ShowKeeper, doubts: DoubtKeeper
+) -> tuple[Lane, ...]:
+    return (
+        Lane("ring", ringer.post, interrupt=ringer.posting.interrupt),
+        Lane("tell", teller.tell, interrupt=teller.telling.interrupt),
+        Lane("redraw", ringer.redraw),
+        Lane("shows", shows.draw),
+        Lane("doubts", doubts.draw),
     )
