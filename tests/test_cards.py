@@ -51,13 +51,18 @@ STATES: dict[str, tuple[Lead, Ring, str]] = {
     "new": (HOT, a_ring(), "Ringing: Pia Sample, Acme Pumps. Claim by 14:17 CET."),
     "nudged": (HOT, a_ring(fired=TOLD[:1]), "Ringing: Pia Sample, Acme Pumps."),
     "told": (HOT, a_ring(fired=TOLD), "Mona has been told."),
+    "handed back": (
+        HOT,
+        a_ring(handed_back=NOW),
+        "Back in the queue: Pia Sample, Acme Pumps. First in line. Claim by 14:17 CET.",
+    ),
     "claimed": (CLAIMED, a_ring(claim=a_claim(), touch_by=NOW + HOUR), "Claimed by Rita: Pia"),
     "touched": (
         CLAIMED,
         a_ring(
             claim=a_claim(), touched=NOW, touched_how="called", why_ended=RingEnd.TOUCHED, **CLOSED
         ),
-        "With one of us: Pia",
+        "With Rita: Pia Sample, Acme Pumps. First touch 14:02 CET.",
     ),
     "won": (
         replace(HOT, stage=Stage.CUSTOMER, won_at=NOW),
@@ -119,7 +124,9 @@ def test_it_offers_what_can_be_done_now_and_nothing_else(state: str, choices: se
     assert pressable(drawn(lead, ring)) == choices
 
 
-@pytest.mark.parametrize("state", ["new", "nudged", "told", "claimed", "touched", "won"])
+@pytest.mark.parametrize(
+    "state", ["new", "nudged", "told", "handed back", "claimed", "touched", "won"]
+)
 @pytest.mark.parametrize("address", ["pia@example.com", ""])
 def test_details_can_be_reached_in_every_state_and_two_buttons_are_most(
     state: str, address: str
@@ -190,6 +197,18 @@ def test_one_who_rings_without_being_hot_is_not_called_hot(act: str, words: str)
     ring = a_ring(why=Why(act=act, at=NOW - DAY, channel="mail", source="mail"))
     assert words in shown(cold, ring)
     assert "Why hot" not in shown(cold, ring)
+
+
+def test_a_deadline_of_another_day_is_told_with_its_day() -> None:
+    monday = NOW + 3 * DAY
+    assert drawn(HOT, a_ring(claim_by=monday)).text.endswith("Claim by Mon 23 Nov, 14:02 CET.")
+
+
+def test_what_was_handed_back_says_so_and_counts_from_then() -> None:
+    back = a_ring(handed_back=NOW + 8 * MINUTE)
+    assert "*Back in the queue, first in line*" in shown(HOT, back)
+    again = a_ring(handed_back=NOW + 8 * MINUTE, fired=TOLD)
+    assert "Still ringing, 2 minutes: Pia" in drawn(HOT, again).text
 
 
 def test_nobody_is_pinged_by_a_card_that_names_who_was_told() -> None:

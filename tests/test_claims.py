@@ -205,6 +205,7 @@ def test_an_owner_who_left_the_firm_is_somebody_else() -> None:
 
 def test_handed_back_it_rings_again_from_now() -> None:
     change = hand_back(a_claimed_desk(now=NOW + HOUR), RITA, "On holiday.")
+    assert change.ring.claim_by == NOW + HOUR + 15 * MINUTE
     assert (change.lead.stage, change.lead.owner) == (Stage.HOT, None)
     assert (change.ring.claim, change.ring.touch_by) == (None, None)
     assert change.ring.due == NOW + 65 * MINUTE

@@ -101,7 +101,7 @@ async def test_a_lead_handed_back_rings_again_for_everybody(town: Town) -> None:
     await town.click(RITA.id, card, "claim")
     await town.seen(lambda: "Claimed by" in town.card(card.ts).text)
     await town.form(RITA.id, town.card(card.ts), "more", {"why": "On holiday."}, menu="hand_back")
-    await town.seen(lambda: town.card(card.ts).text.startswith("Ringing"))
+    await town.seen(lambda: town.card(card.ts).text.startswith("Back in the queue"))
     await town.click(KEN.id, town.card(card.ts), "claim")
     await town.seen(lambda: "Claimed by Ken" in town.card(card.ts).text)
     await town.house.settle()
@@ -117,7 +117,7 @@ async def test_handed_back_after_a_touch_it_rings_on_a_new_card(town: Town) -> N
     await town.form(RITA.id, town.card(card.ts), "more", {"why": ""}, menu="hand_back")
     await town.seen(lambda: len(town.cards()) == 2)
     await town.seen(lambda: town.card(card.ts).text.startswith("Rang again since"))
-    assert town.cards()[1].text.startswith("Ringing")
+    assert town.cards()[1].text.startswith("Back in the queue")
 
 
 async def test_not_a_fit_keeps_the_reason_and_the_day_to_look_again(town: Town) -> None:

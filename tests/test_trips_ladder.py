@@ -51,7 +51,7 @@ async def test_the_last_rung_repeats_until_somebody_claims(town: Town) -> None:
 async def test_after_hours_the_ladder_waits_for_monday(town: Town) -> None:
     await town.later(3 * 60)
     card = await town.take()
-    assert "Claim by 09:15 CET" in town.card(card.ts).text
+    assert "Claim by Mon 23 Nov, 09:15 CET" in town.card(card.ts).text
     await town.later(24 * 60)
     assert town.thread(card.ts) == []
     await town.later(40 * 60 + 4)

@@ -28,13 +28,21 @@ def at(text: str, fold: int = 0) -> datetime:
 # When it came in, what the card promises, and when the team hears that it is still free: what
 # waited overnight is the digest's for the first five minutes, the length of the first rung.
 WORKING = [
-    ("2026-12-23 16:58", "09:13 CET", "2026-12-24 09:05"),
-    ("2026-12-24 16:58", "09:13 CET", "2026-12-28 09:05"),  # Christmas, then a weekend
-    ("2026-12-25 10:00", "09:15 CET", "2026-12-28 09:05"),
-    ("2027-03-25 16:58", "09:13 CEST", "2027-03-30 09:05"),  # Easter, and the clocks go forward
-    ("2027-03-28 02:30", "09:15 CEST", "2027-03-30 09:05"),  # an hour that does not exist
-    ("2027-10-29 16:58", "09:13 CET", "2027-11-01 09:05"),  # the clocks go back
-    ("2027-10-31 02:30", "09:15 CET", "2027-11-01 09:05"),  # an hour that comes twice
+    ("2026-12-23 16:58", "Thu 24 Dec, 09:13 CET", "2026-12-24 09:05"),
+    ("2026-12-24 16:58", "Mon 28 Dec, 09:13 CET", "2026-12-28 09:05"),  # Christmas, then a weekend
+    ("2026-12-25 10:00", "Mon 28 Dec, 09:15 CET", "2026-12-28 09:05"),
+    (
+        "2027-03-25 16:58",
+        "Tue 30 Mar, 09:13 CEST",
+        "2027-03-30 09:05",
+    ),  # Easter, and the clocks go forward
+    (
+        "2027-03-28 02:30",
+        "Tue 30 Mar, 09:15 CEST",
+        "2027-03-30 09:05",
+    ),  # an hour that does not exist
+    ("2027-10-29 16:58", "Mon 1 Nov, 09:13 CET", "2027-11-01 09:05"),  # the clocks go back
+    ("2027-10-31 02:30", "Mon 1 Nov, 09:15 CET", "2027-11-01 09:05"),  # an hour that comes twice
 ]
 
 

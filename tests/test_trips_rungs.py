@@ -36,7 +36,7 @@ async def test_the_ladder_goes_to_a_group_a_channel_the_next_rep_and_then_gives_
     card = await town.take()
     assert "then it goes to the next one on duty" in read(card)
     await town.later(5)
-    assert town.thread(card.ts) == ["A group is called: this is still free after 5 minutes."]
+    assert town.thread(card.ts) == ["A group is called, this one is still free after 5 minutes."]
     # Max is not in #leads: a mention there does not reach him, and `leadbell check` says so.
     assert {mention.person for mention in town.slack.mentions} == {KEN.id}
     await town.later(5)

@@ -11,7 +11,7 @@ from typing import Any
 
 from fakes import TRICKS as USUAL_TRICKS
 from slack_fixture import EVERYBODY, HANA, KEN, LEADS, MONA, RITA
-from walk_nevers import open_rings, shown
+from walk_nevers import RINGS, open_rings, shown
 from walk_town import PUBLIC, RoughTown
 
 from bot.sandbox.mail.letters import Letter
@@ -50,7 +50,7 @@ class Walk:
 
     def free(self) -> list[Message]:
         """Cards that still ask for somebody."""
-        return [one for one in self.cards() if one.text.startswith(("Ringing", "Still ringing"))]
+        return [one for one in self.cards() if one.text.startswith(RINGS)]
 
     def cards(self) -> list[Message]:
         """The cards of open rings, where people see them."""

@@ -14,6 +14,9 @@ from nurture.leads.people import titled
 from nurture.model import Contact, Lead, Notice, Ring, Send, Stage
 from nurture.sales.rings import RUNG_LINES
 
+RINGS = ("Ringing", "Still ringing", "Back in the queue")
+"""How the card of a lead that nobody has begins."""
+
 OF_THE_TOUCH_LADDER = frozenset({"untouched", "untouched rung"})
 A_MOMENT = timedelta(seconds=2)
 """A clock that runs: what is due this very second is being handled."""
@@ -109,10 +112,10 @@ def _drawn(seen: Seen, ring: Ring) -> list[Message]:
 def _state(town: RoughTown, ring: Ring) -> str | tuple[str, ...]:
     """How a card begins; of an ended ring, how it must not begin."""
     if ring.ended:
-        return ("Ringing", "Still ringing", "Claimed by")
+        return (*RINGS, "Claimed by")
     if ring.claim:
         return f"Claimed by {town.house.book.people[ring.claim.by].first}"
-    return ("Ringing", "Still ringing")
+    return RINGS
 
 
 def nobody_at_rest_is_on_a_card(seen: Seen) -> Iterator[str]:

@@ -5,6 +5,7 @@ from handlers.blocks.sight import Sight
 from nurture.leads.people import titled
 from nurture.model import Lead, Ring, RingEnd, Stage
 from nurture.rulebook import Whom
+from nurture.sales.rings import free_since
 from nurture.wording import listed, spell
 
 
@@ -19,9 +20,16 @@ def state(lead: Lead, ring: Ring, sight: Sight) -> str:
         return f":white_check_mark: *Claimed by {sight.mention(ring.claim.by)}*  ·  first touch by *{by}*"
     told = told_so_far(ring, sight)
     if told:
-        since = sight.when(ring.arrived, ring.team)
+        since = sight.when(free_since(ring), ring.team)
         return f":bell: *Still ringing, since {since}*  ·  {told} been told"
-    return f":bell: *Ringing*  ·  {_at_first(ring, sight)}claim by *{sight.when(ring.claim_by, ring.team)}*"
+    by = sight.when(ring.claim_by, ring.team)
+    return f"{_queue(ring)}  ·  {_at_first(ring, sight)}claim by *{by}*"
+
+
+def _queue(ring: Ring) -> str:
+    if ring.handed_back:
+        return ":leftwards_arrow_with_hook: *Back in the queue, first in line*"
+    return ":bell: *Ringing*"
 
 
 def _at_first(ring: Ring, sight: Sight) -> str:
@@ -69,16 +77,21 @@ def told_so_far(ring: Ring, sight: Sight) -> str:
 def fallback(lead: Lead, ring: Ring, sight: Sight) -> str:
     """State, person and deadline in one sentence, for notifications and screen readers."""
     who = escaped(titled(lead))
+    if ring.ended and lead.stage is Stage.CLAIMED and ring.touched:
+        touched = f"First touch {sight.clock(ring.touched, ring.team)}"
+        return f"With {sight.first(lead.owner or '')}: {who}. {touched}."
     if ring.ended:
         return f"{_plainly(_over(lead, ring, sight))}: {who}."
     if ring.claim and ring.touch_by:
         owner = sight.first(ring.claim.by)
         return f"Claimed by {owner}: {who}. First touch by {sight.clock(ring.touch_by, ring.team)}."
     if told_so_far(ring, sight):
-        rung_for = spell(sight.now - ring.arrived)
+        rung_for = spell(sight.now - free_since(ring))
         return f"Still ringing, {rung_for}: {who}. {told_so_far(ring, sight)} been told."
     whose = f" {sight.first(ring.turn.by)}'s turn." if ring.turn else ""
-    return f"Ringing: {who}.{whose} Claim by {sight.clock(ring.claim_by, ring.team)}."
+    state, place = ("Back in the queue", " First in line.") if ring.handed_back else ("Ringing", "")
+    by = sight.clock(ring.claim_by, ring.team)
+    return f"{state}: {who}.{place}{whose} Claim by {by}."
 
 
 def closed(lead: Lead, ring: Ring, sight: Sight) -> str:

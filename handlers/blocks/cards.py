@@ -22,7 +22,7 @@ from nurture.leads.people import first_name, titled
 from nurture.leads.scoring import Line, hot, score
 from nurture.model import Lead, Ring, Stage
 from nurture.rulebook import Rung, Team, Whom
-from nurture.sales.rings import BACK
+from nurture.sales.rings import BACK, free_since
 from nurture.sales.sla import Due, applies, climbs
 from nurture.wording import counted, listed, spell
 
@@ -110,7 +110,7 @@ def _next(lead: Lead, ring: Ring, team: Team, sight: Sight) -> str:
         return _over(lead, ring, sight)
     rungs = list(islice(climbs(ring, team), 4))
     if ring.claim:
-        rang = spell(ring.claim.at - ring.arrived)
+        rang = spell(ring.claim.at - free_since(ring))
         heard = _ladder(rungs, ring, team, sight)
         return f"It rang for {rang}. If there is no touch: {heard}."
     heard = _ladder(rungs, ring, team, sight)

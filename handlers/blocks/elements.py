@@ -108,16 +108,15 @@ def when(at: datetime, zone: str, now: datetime) -> str:
 
     The day is shown unless it is today where the team is.
     """
-    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
-    same_day = local.date() == today
+    same_day = at.astimezone(ZoneInfo(zone)).date() == now.astimezone(ZoneInfo(zone)).date()
     form = "{time}" if same_day else "{date_short_pretty}, {time}"
-    spelt = local.strftime("%H:%M %Z" if same_day else "%a %d %b, %H:%M %Z")
-    return f"<!date^{int(at.timestamp())}^{form}|{spelt}>"
+    return f"<!date^{int(at.timestamp())}^{form}|{clock(at, zone, now)}>"
 
 
-def clock(at: datetime, zone: str) -> str:
-    """A time in plain words, for the fallback text: "14:17 CET"."""
-    return at.astimezone(ZoneInfo(zone)).strftime("%H:%M %Z")
+def clock(at: datetime, zone: str, now: datetime) -> str:
+    """A time in plain words: "14:17 CET", and "Mon 23 Nov, 09:15 CET" on another day."""
+    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    return local.strftime("%H:%M %Z" if local.date() == today else "%a %-d %b, %H:%M %Z")
 
 
 def said(text: str) -> Block:

@@ -20,7 +20,7 @@ from handlers.blocks.sight import Sight
 from nurture.leads.people import called
 from nurture.model import Lead, Ring
 from nurture.rulebook import Person, Role
-from nurture.sales.rings import place
+from nurture.sales.rings import free_since, place
 
 _SHOWN = 10
 
@@ -89,7 +89,7 @@ def _free(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
 
 
 def _assignable(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
-    since = sight.when(ring.arrived, ring.team)
+    since = sight.when(free_since(ring), ring.team)
     words = f"Free since {since}  ·  claim by {sight.when(ring.claim_by, ring.team)}"
     give = button("Assign …", "assign", ring.id, about=called(lead))
     return _row(lead, ring, words, give)

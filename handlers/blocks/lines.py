@@ -21,6 +21,7 @@ from nurture.leads.people import first_name, titled
 from nurture.model import Fact, Lead, Notice, Ring
 from nurture.sales.detours import DETOUR, PLAIN, UNREACHABLE
 from nurture.sales.permits import first_names, out_of_sight
+from nurture.sales.rings import free_since
 from nurture.wording import spell
 
 Words = Callable[[Notice, Lead, Ring, Sight], list[Block]]
@@ -62,7 +63,7 @@ def _doors(lead: Lead, ring: Ring, permalink: str) -> list[Block]:
     return doors or [button("Details", "details", ring.id, about=titled(lead))]
 
 
-UNSPOKEN = {"channel": "another channel", "usergroup": "A group is called:"}
+UNSPOKEN = {"channel": "another channel", "usergroup": "A group is called"}
 
 
 def _aloud(parts: list[Block], words: str, sight: Sight) -> str:
@@ -84,20 +85,20 @@ def _who(key: str | None, sight: Sight) -> Block:
 
 
 def _nudge(notice: Notice, _: Lead, ring: Ring, __: Sight) -> list[Block]:
-    return [said(f"Still free after {spell(notice.at - ring.arrived)}.")]
+    return [said(f"Still free after {spell(notice.at - free_since(ring))}.")]
 
 
 def _told(notice: Notice, _: Lead, ring: Ring, sight: Sight) -> list[Block]:
     # Named without a mention: the person has a message of their own, with buttons.
     known = sight.book.people.get(notice.by or "")
     who = known.first if known else "A manager"
-    return [said(f"{who} has been told: still free after {spell(notice.at - ring.arrived)}.")]
+    return [said(f"{who} has been told: still free after {spell(notice.at - free_since(ring))}.")]
 
 
 def _rung(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     team = sight.book.teams[ring.team]
     reps = first_names(team.reps, sight.book)
-    waited = spell(notice.at - ring.arrived)
+    waited = spell(notice.at - free_since(ring))
     return [
         bold(titled(lead)),
         said(f" is still free after {waited}. It rings for {reps} in {team.channel}. "),

@@ -43,12 +43,15 @@ class Sight:
         return when(at, self._zone(team), self.now)
 
     def clock(self, at: datetime, team: str) -> str:
-        """A time for the fallback text, in the team's zone."""
-        return clock(at, self._zone(team))
+        """A time for the fallback text, in the team's zone, with its day unless that is today."""
+        return clock(at, self._zone(team), self.now)
 
     def day(self, at: datetime, team: str) -> str:
-        """A day and time in plain words, in the team's zone: "20 Nov, 14:02"."""
-        return f"{at.astimezone(ZoneInfo(self._zone(team))):%-d %b, %H:%M}"
+        """A day and time in plain words, in the team's zone: "20 Nov, 14:02"; with a year not ours."""
+        local = at.astimezone(ZoneInfo(self._zone(team)))
+        return (
+            f"{local:%-d %b, %H:%M}" if local.year == self.now.year else f"{local:%-d %b %Y, %H:%M}"
+        )
 
     def _zone(self, team: str) -> str:
         known = self.book.teams.get(team)
@@ -63,4 +66,4 @@ class Sight:
         placed = place(lead, None, self.zones, self.book.firm.zone)
         city = placed.zone.rpartition("/")[2].replace("_", " ")
         guess = ", as far as we can tell" if placed.guessed else ""
-        return f"{clock(at, placed.zone).split()[0]} in {city}{guess}"
+        return f"{at.astimezone(ZoneInfo(placed.zone)):%H:%M} in {city}{guess}"

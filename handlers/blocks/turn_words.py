@@ -4,6 +4,7 @@ from handlers.blocks.elements import Block, bold, said, usergroup
 from handlers.blocks.sight import Sight
 from nurture.leads.people import titled
 from nurture.model import Lead, Notice, Ring
+from nurture.sales.rings import free_since
 from nurture.wording import counted, spell
 
 
@@ -19,7 +20,7 @@ def turn(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
 
 def group(notice: Notice, _: Lead, ring: Ring, __: Sight) -> list[Block]:
     """Call a user group."""
-    return [usergroup(notice.by or ""), said(f" this {_waits(notice, ring)}.")]
+    return [usergroup(notice.by or ""), said(f", this one {_waits(notice, ring)}.")]
 
 
 def elsewhere(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
@@ -30,7 +31,7 @@ def elsewhere(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Bloc
 
 def _waits(notice: Notice, ring: Ring) -> str:
     if not ring.claim:
-        return f"is still free after {spell(notice.at - ring.arrived)}"
+        return f"is still free after {spell(notice.at - free_since(ring))}"
     return f"has no first touch {spell(notice.at - ring.claim.at)} after it was claimed"
 
 

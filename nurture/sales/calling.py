@@ -17,6 +17,7 @@ from nurture.model import Lead, Notice, NoticeState, Ring
 from nurture.ports import Relay, Store
 from nurture.rulebook import Person, Rulebook
 from nurture.sales.permits import first_names
+from nurture.sales.rings import free_since
 from nurture.wording import spell
 
 CALLS = frozenset({"rung", "untouched rung"})
@@ -61,7 +62,7 @@ def _text(call: Call, book: Rulebook) -> str:
 def _waits(call: Call, book: Rulebook) -> str:
     claim, at = call.ring.claim, call.notice.at
     if not claim:
-        return f"is still free after {spell(at - call.ring.arrived)}"
+        return f"is still free after {spell(at - free_since(call.ring))}"
     owner = first_names((claim.by,), book) or "somebody"
     return f"has no first touch {spell(at - claim.at)} after {owner} claimed it"
 

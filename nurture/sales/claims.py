@@ -16,7 +16,7 @@ from nurture.sales.permits import (
     workers,
 )
 from nurture.sales.rings import ended, redrawn, restarted, start_ring
-from nurture.sales.sla import touch_by
+from nurture.sales.sla import claim_by, touch_by
 from nurture.wording import at_the_clock, counted, spell
 
 CLOCK = "clock"
@@ -131,6 +131,7 @@ def hand_back(desk: Desk, by: Person, why: str) -> Change:
         hours=None,
         passed=_passed(desk),
         handed_back=desk.now,
+        claim_by=claim_by(desk.team, desk.now),
     )
     ring = restarted(free, desk.team, desk.now)
     return change(desk, lead, ring, by.key, "handed back", said)

@@ -53,6 +53,11 @@ def place(ring: Ring) -> tuple[bool, datetime, str]:
     return ring.handed_back is None, ring.arrived, ring.id
 
 
+def free_since(ring: Ring) -> datetime:
+    """Since when nobody has it, while nobody does: since it came in, or was handed back."""
+    return ring.handed_back or ring.arrived
+
+
 def begins(ring: Ring, now: datetime) -> bool:
     """Whether a ring starts now, or is handed back to the team now."""
     open_to_all = not (ring.claim or ring.ended or ring.turn)

@@ -61,7 +61,7 @@ function body(message, ctx, frame = `k ${tone(message)}`) {
 // Slack knows no colour; here the stripe repeats what the first line's emoji and words say already.
 const TONES = [
   [/still ringing|has been told|rotating_light/i, "up"],
-  [/:(bell|repeat):/, "ring"],
+  [/:(bell|leftwards_arrow_with_hook):/, "ring"],
   [/:(white_check_mark|trophy|handshake|heavy_check_mark):/, "ok"],
   [/:(email|envelope|incoming_envelope|speech_balloon|mailbox_with_mail|calendar):/, "mail"],
 ];
