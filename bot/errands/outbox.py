@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo
 from bot.errands.table import Asked, Out, Premises
 from bot.mail.dkim_signer import dns_record
 from nurture.errors import Refused
+from nurture.mail.links import outbox_link
 from nurture.mail.settling import settle as settle_doubt
 from nurture.mail.stop_loss import let_go_on
+from nurture.mail.waiting import WAITS, halts_now
 from nurture.model import Halt, Send, SendState
 from nurture.paging import every
 from nurture.sales.permits import ADMINISTRATOR
 from nurture.wording import counted
 
-WAITS = (SendState.PLANNED, SendState.HELD, SendState.SENDING, SendState.IN_DOUBT)
 _MOST = 50
 
 
@@ -26,10 +27,11 @@ async def tell(premises: Premises, asked: Asked, out: Out) -> int:
         async for send in _sends(premises, states):
             out.say(json.dumps(_fields(send)))
         return 0
-    async for halt in every(lambda after: premises.store.halts(after=after)):
-        if halt.holds:
-            out.say(_halt(halt, premises))
+    async for halt in halts_now(premises.store):
+        out.say(_halt(halt, premises))
     await _listed(premises, states, out)
+    if page := outbox_link(premises.press, premises.now()):
+        out.say(f"As a page, for a week, for whoever holds this link: {page}")
     return 0
 
 

@@ -8,6 +8,7 @@ from bot.paper import page_texts
 from bot.wire.plan import Plan
 from handlers.web.badges import badges_router
 from handlers.web.leads import Gate, leads_router
+from handlers.web.outbox import outbox_router
 from handlers.web.show import show_router
 from handlers.web.show_deeds import ShowRoom
 from handlers.web.slack import slack_router
@@ -30,6 +31,7 @@ def routers(plan: Plan, store: TinyStore, duty: Duty, press: Press | None) -> li
         health_router(duty.troubles, duty.gauges.read),
         badges_router(room),
         show_router(room),
+        outbox_router(door),
     ]
 
 

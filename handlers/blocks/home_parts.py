@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from handlers.blocks.elements import (
     Block,
+    actions,
     bold,
+    button,
     context,
     divider,
     escaped,
@@ -85,9 +87,17 @@ def _colleague(one: Colleague, sight: Sight) -> str:
 
 
 def marketer_part(
-    shows: Sequence[Show], waiting: Mapping[str, int], sends: Mapping[SendState, int], sight: Sight
+    shows: Sequence[Show],
+    waiting: Mapping[str, int],
+    sends: Mapping[SendState, int],
+    sight: Sight,
+    *,
+    page: str = "",
 ) -> list[Block]:
-    """Draw what goes out, the shows to come, and how hot is agreed."""
+    """Draw what goes out, the shows to come, and how hot is agreed.
+
+    `page` is the address of the page of what waits, "" if we have no web address.
+    """
     hot = sight.book.hot
     drips = {
         escaped(drip.title or drip.key): f"{counted(len(drip.steps), 'letter')}, "
@@ -102,9 +112,16 @@ def marketer_part(
         header("Going out", "out"),
         *([fields(drips, "drips")] if drips else []),
         fields(mail, "mail"),
+        *([_see(page)] if page else []),
         header("How hot is agreed", "hot"),
         section(mrkdwn(agreed), "treaty"),
     ]
+
+
+def _see(page: str) -> Block:
+    return actions(
+        [button("See what waits, and for what", "outbox_open", "home") | {"url": page}], "see"
+    )
 
 
 _WAITING = (SendState.PLANNED, SendState.HELD, SendState.IN_DOUBT)

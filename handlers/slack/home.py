@@ -6,6 +6,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.blocks.elements import Block, plain, section
 from handlers.blocks.homes import home
+from handlers.slack.claims import just_ack
 from handlers.slack.home_reading import on_the_desk, part_of
 from handlers.slack.office import Office
 from nurture.errors import Refused
@@ -13,6 +14,7 @@ from nurture.errors import Refused
 
 def register(app: AsyncApp, office: Office, opened: dict[str, Any]) -> None:
     """Listen for somebody opening their home; `opened` remembers when, by Slack id."""
+    app.action("outbox_open")(just_ack)
 
     @app.event("app_home_opened")
     async def home_opened(event: dict[str, Any]) -> None:

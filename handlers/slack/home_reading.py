@@ -7,6 +7,7 @@ from handlers.blocks.elements import Block
 from handlers.blocks.home_parts import Colleague, manager_part, marketer_part, rep_part
 from handlers.blocks.homes import Pair
 from handlers.slack.office import Office
+from nurture.mail.links import outbox_link
 from nurture.model import Lead, Presence, Ring, SendState, Stage
 from nurture.ports import Store
 from nurture.rulebook import Person, Role, Team
@@ -80,4 +81,5 @@ async def _marketer(office: Office, now: datetime) -> list[Block]:
     waiting = Counter(send.campaign for send in planned)
     shows = [show async for show in every_show(office.store)]
     tally = await office.store.tally()
-    return marketer_part(shows, waiting, tally.sends, office.sight(now))
+    page = outbox_link(office.press, now)
+    return marketer_part(shows, waiting, tally.sends, office.sight(now), page=page)

@@ -1,12 +1,11 @@
 """A show's page: every visitor, the letters, a yes and a stop; for whoever holds its signed link."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from handlers.web.forms import form_of, form_token, held_by
 from handlers.web.show_deeds import Form, Outcome, ShowRoom, do
 from handlers.web.show_page import Letters, page_of
 from handlers.web.show_words import words_of
@@ -15,12 +14,9 @@ from nurture.mail.rewording import with_words
 from nurture.shows.attendance import Preview, preview
 from nurture.shows.links import PAGE
 from nurture.shows.samples import gaps, samples
-from nurture.tokens import read_until, sign_until
 
 FORM = "show form"
 _LINK = "/show/{token:path}"  # a broken one may hold anything
-_FORM_LIVES = timedelta(hours=1)
-_LONGEST_FORM = 40_000
 _NOTHING = Outcome()
 
 
@@ -56,7 +52,7 @@ def show_router(room: ShowRoom) -> APIRouter:
         show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
-        form = await _form(request)
+        form = await form_of(request)
         outcome = await _done(room, show, form)
         ask = Ask(language=form.get("language", ""))
         return await _drawn(room, paper, token, show, ask=ask, outcome=outcome)
@@ -66,12 +62,7 @@ def show_router(room: ShowRoom) -> APIRouter:
 
 def show_of(room: ShowRoom, token: str, purpose: str = PAGE) -> str | None:
     """Give the id of the show that a link, or a form of its page, is about."""
-    return read_until(token, purpose, room.door.now(), room.door.secrets)
-
-
-async def _form(request: Request) -> dict[str, str]:
-    body = (await request.body())[:_LONGEST_FORM]
-    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+    return held_by(room.door, token, purpose)
 
 
 async def _done(room: ShowRoom, show: str, form: Form) -> Outcome:
@@ -83,12 +74,12 @@ async def _done(room: ShowRoom, show: str, form: Form) -> Outcome:
 async def _drawn(
     room: ShowRoom, paper: Paper, token: str, show: str, *, ask: Ask, outcome: Outcome = _NOTHING
 ) -> HTMLResponse:
-    door, now = room.door, room.door.now()
+    door = room.door
     seen = await preview(door.store, door.book, room.zones, show)
     if outcome.draft and outcome.tried:
         seen = replace(seen, show=with_words(seen.show, outcome.draft))
     told = page_of(seen, await _letters(room, seen), door.book, only=ask.only, page=ask.page)
-    form = sign_until(show, FORM, now + _FORM_LIVES, door.secrets)
+    form = form_token(door, show, FORM)
     words = words_of(seen.show, room.press, door.book, ask.language, outcome.draft)
     return paper("show.html", {**told, **words, "form": form, "note": outcome.note, "token": token})
 

@@ -8,8 +8,8 @@ from nurture.wording import listed
 ADMINISTRATOR = Person(key="administrator", name="Administrator", role=Role.HEAD)
 """Whoever sits at the machine that Leadbell runs on."""
 
-LINK_HOLDER = Person(key="link", name="Whoever holds the show's link", role=Role.MARKETER)
-"""Whoever has the signed address of a show's page, which the marketers' channel holds."""
+LINK_HOLDER = Person(key="link", name="Somebody in marketing", role=Role.MARKETER)
+"""Whoever has the signed address of a page of ours, which only marketing is shown."""
 
 
 def must_work(by: Person, team: Team, book: Rulebook) -> None:
