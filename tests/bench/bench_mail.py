@@ -1,157 +1,69 @@
 """How fast mail goes out: `PYTHONPATH=tests python tests/bench/bench_mail.py`.
 
 All hand the same letter to the same `smtp-sink` on one machine: Leadbell from planned to sent,
-each mail with its own durable status; a bare `aiosmtplib.sendmail(bytes)` in a loop; one commit
-a mail; and, with `--post-office PYTHON`, django-post-office in a venv of its own.
+each mail with its own durable status, on uvloop as the server runs; a bare
+`aiosmtplib.sendmail(bytes)` in a loop, on asyncio's own loop and on uvloop; one commit a mail;
+and, with `--post-office PYTHON`, django-post-office in a venv of its own.
 """
 
 import argparse
 import asyncio
-import json
-import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
-import aiosmtplib
-from dovecot import free_port
-from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, ZONES, a_contact, a_lead, a_send, a_show
-from postfix import SINK
+import uvloop
+from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, ZONES, a_contact, a_lead, a_show
+from mail_sides import (
+    BATCH,
+    READY,
+    Side,
+    bare,
+    committed,
+    leadbell,
+    planned,
+    post_office,
+    sink,
+    synced,
+)
 from test_dkim import RSA
 
+from bot.commands.run import leave_what_stays
 from bot.mail.dkim_signer import signer
 from bot.mail.smtp import Relay
 from bot.mail.url import smtp_url
 from nurture.mail.letters import write
 from nurture.mail.outbox import drain
 from nurture.mail.planning import plan
-from nurture.mail.ready import Ready
-from nurture.model import Record, Send, SendState
+from nurture.model import Send
 from store import open_store
-from store.tiny import TinyStore
 
-TURNS, MAILS = 3, 500
+TURNS = 5
 MANY = 20_000
 SIZES = (1_000, 100_000)
-BATCH = 900
-READY = Ready(
-    send=a_send(), contact=a_contact(), lead=a_lead(acts=("demo",)), sequence=BOOK.sequences[0]
-)
+BARE, QUICK = "bare aiosmtplib", "bare aiosmtplib on uvloop"
 
 
-@contextmanager
-def sink() -> Iterator[int]:
-    """Run what takes every mail and keeps none."""
-    port = free_port()
-    with subprocess.Popen([str(SINK), "-u", "nobody", f"127.0.0.1:{port}", "500"]) as process:
-        time.sleep(0.3)
-        try:
-            yield port
-        finally:
-            process.kill()
-
-
-def readers(number: int) -> Iterator[list[Record]]:
-    """A lead, an address and a mail that is due for each of so many people."""
-    for no in range(number):
-        lead, contact = f"1ead{no}", f"c{no}"
-        yield [
-            a_lead(id=lead, acts=("demo",), contacts=(contact,)),
-            a_contact(id=contact, lead=lead, address=f"p{no}@d{no % 500}.example"),
-            a_send(contact=contact, lead=lead),
-        ]
-
-
-async def planned(folder: Path, number: int) -> TinyStore:
-    store = open_store(f"tinydb://{folder}/leadbell.db")
-    batch: list[Record] = []
-    for records in readers(number):
-        batch += records
-        if len(batch) >= BATCH:
-            await store.save(*batch)
-            batch = []
-    await store.save(*batch)
-    return store
-
-
-async def leadbell(port: int, number: int) -> float:
-    """Send as the product does; gives mails a second."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = await planned(Path(folder), number)
-        relay = Relay(smtp_url(f"smtp://127.0.0.1:{port}"))
-        began = time.perf_counter()
-        while await drain(store, relay, PRESS, BOOK, now=FRIDAY):
-            pass
-        took = time.perf_counter() - began
-        assert len(await store.sends_at(SendState.SENT, limit=number + 1)) == number
-        await relay.close()
-        await store.close()
-    return number / took
-
-
-async def bare(port: int, number: int) -> float:
-    """The floor of the protocol: one connection, ready bytes, nothing noted."""
-    raw = write(READY, PRESS, BOOK, "nonce", FRIDAY).raw
-    client = aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False)
-    await client.connect()
-    began = time.perf_counter()
-    for _ in range(number):
-        await client.sendmail("a@example.com", ["b@example.com"], raw)
-    took = time.perf_counter() - began
-    await client.quit()
-    return number / took
-
-
-async def committed(_: int, number: int) -> float:
-    """The floor of the disk: one status, one commit, one mail after the other."""
-    with tempfile.TemporaryDirectory() as folder:
-        disk = sqlite3.connect(f"{folder}/floor.db", isolation_level=None)
-        disk.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
-        disk.execute("CREATE TABLE sends (id INTEGER PRIMARY KEY, state TEXT)")
-        began = time.perf_counter()
-        for no in range(number):
-            disk.execute("INSERT INTO sends VALUES (?, 'sent')", (no,))
-        took = time.perf_counter() - began
-        disk.close()
-    return number / took
-
-
-Side = Callable[[int, int], Awaitable[float]]
-
-
-def post_office(python: str, *, one_by_one: bool) -> Side:
-    """Have django-post-office send the same mail, as it comes or with one status a mail."""
-
-    async def run(port: int, number: int) -> float:
-        raw = write(READY, PRESS, BOOK, "nonce", FRIDAY)
-        job = {"port": port, "mails": number, "one_by_one": one_by_one, "text": raw.text}
-        command = [python, str(Path(__file__).with_name("mail_post_office.py")), json.dumps(job)]
-        done = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
-        told, _ = await done.communicate()
-        return number / float(told.split()[-1])
-
-    return run
-
-
-async def by_turns(port: int, sides: Mapping[str, Side]) -> None:
+def by_turns(port: int, sides: Mapping[str, Side]) -> None:
     """Let them take turns, so that a slow minute of the disk is everybody's."""
     rates: dict[str, list[float]] = {name: [] for name in sides}
     for _ in range(TURNS):
         for name, side in sides.items():
-            rates[name].append(await side(port, MAILS))
+            rates[name].append(side.rate(port))
     figures = {name: median(rate) for name, rate in rates.items()}
     for name, rate in figures.items():
-        say(f"{name:<44} {rate:8,.0f} mails/s   Leadbell is {figures['Leadbell'] / rate:.2f}×")
-    floor = min(figures["bare aiosmtplib"], figures["one commit a mail"])
-    say(f"Leadbell / the slower of the two floors      {figures['Leadbell'] / floor:.2f}")
+        say(f"{name:<44} {rate:8,.0f} a second   Leadbell is {figures['Leadbell'] / rate:.2f}×")
+    for loop in (BARE, QUICK):
+        floor = min(figures[loop], figures["one commit a mail"])
+        say(
+            f"Leadbell / the slower of {loop} and one commit a mail: {figures['Leadbell'] / floor:.2f}"
+        )
 
 
 def letters() -> None:
@@ -217,25 +129,28 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-async def main() -> None:
+def main() -> None:
     """Print all figures."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--post-office", metavar="PYTHON", help="a venv with django-post-office")
     python = asked.parse_args().post_office
-    sides: dict[str, Side] = {
-        "Leadbell": leadbell,
-        "bare aiosmtplib": bare,
-        "one commit a mail": committed,
+    sides = {
+        "Leadbell": Side(leadbell, uvloop.new_event_loop),
+        BARE: Side(bare),
+        QUICK: Side(bare, uvloop.new_event_loop),
+        "one commit a mail": Side(committed),
+        "fsync of a page": Side(synced),
     }
     if python:
-        sides["django-post-office, as it comes"] = post_office(python, one_by_one=False)
-        sides["django-post-office, one status a mail"] = post_office(python, one_by_one=True)
+        sides["django-post-office, as it comes"] = Side(post_office(python, one_by_one=False))
+        sides["django-post-office, one status a mail"] = Side(post_office(python, one_by_one=True))
+    leave_what_stays()
     with sink() as port:
-        await by_turns(port, sides)
+        by_turns(port, sides)
         letters()
-        await planning()
-        await memory(port)
+        asyncio.run(planning())
+        asyncio.run(memory(port))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

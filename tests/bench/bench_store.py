@@ -15,6 +15,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
+import uvloop
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from nurture.model import (
@@ -247,4 +249,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # as the server runs
+        runner.run(main())
