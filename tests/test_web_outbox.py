@@ -133,7 +133,7 @@ async def test_a_second_press_tells_that_it_is_settled() -> None:
 async def test_a_halt_is_named_and_one_press_lets_it_go_on() -> None:
     store = await a_store(held(why=HALT.why), HALT)
     text = unescape((await asked(store)).text)
-    assert "welcome is halted since Fri 20 Nov, 14:02" in text
+    assert "Halted since Fri 20 Nov, 14:02: welcome" in text
     assert HALT.why in text
     assert "1 letter looked at again" in (await pressed(store, "go on", HALT.id)).text
     halt = await store.get(Halt, HALT.id)

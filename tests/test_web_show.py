@@ -193,6 +193,11 @@ async def worded(store: TinyStore, do: str, **form: str) -> str:
     return unescape(page.text)
 
 
+async def test_a_letter_is_shown_as_it_flows_and_not_wrapped_in_the_middle_of_a_line() -> None:
+    text = unescape((await asked(await a_fair())).text)
+    assert "What would help you most: the answer to a question, a price" in text
+
+
 async def test_a_look_at_other_words_shows_the_letters_and_saves_nothing() -> None:
     store = await a_fair()
     text = await worded(store, "look")

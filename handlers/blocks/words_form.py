@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from handlers.blocks import modals
 from handlers.blocks.elements import Block, actions, context, header, option, plain, section
 from nurture.leads.people import called
+from nurture.mail.letter_html import flowing
 from nurture.mail.letter_words import language_name
 from nurture.mail.rewording import LONGEST
 from nurture.model import Show, Wording
@@ -57,7 +58,7 @@ def letters(samples: Sequence[Sample], said: str = "") -> Block:
 def _letter(sample: Sample, no: int) -> list[Block]:
     text = sample.trouble
     if sample.letter:
-        text = f"{sample.letter.subject}\n\n{sample.letter.text}"
+        text = f"{sample.letter.subject}\n\n{flowing(sample.letter.text)}"
     head = header(f"As {called(sample.visitor.lead)} will get it", f"who_{no}")
     return [head, section(plain(text, _LONGEST_SHOWN), f"letter_{no}")]
 

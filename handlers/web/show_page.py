@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from handlers.blocks.show_card import place_of
 from handlers.web.unsubscribe import masked
 from nurture.leads.people import called
+from nurture.mail.letter_html import flowing
 from nurture.rulebook import Person, Rulebook
 from nurture.shows.approval import waits_for_yes
 from nurture.shows.attendance import Batch, Preview, Visitor
@@ -131,7 +132,7 @@ def _sample(sample: Sample) -> Values:
         "trouble": sample.trouble,
         "to": masked(letter.envelope.to) if letter else "",
         "subject": letter.subject if letter else "",
-        "text": letter.text if letter else "",
+        "text": flowing(letter.text) if letter else "",
     }
 
 
