@@ -185,11 +185,11 @@ class Store(Protocol):
     async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
         """Give the receipts of a lead, or of a contact without one, by (at, id)."""
 
-    async def receipts_waiting(self, *, limit: int = 100) -> list[Receipt]:
-        """Give receipts that a connected system has not confirmed yet, by (at, id)."""
-
     async def open_doubts(self, *, limit: int = 100, after: str = "") -> list[Doubt]:
         """Give doubts that nobody decided yet, by (at, id)."""
+
+    async def open_doubts_about(self, person: str) -> list[Doubt]:
+        """Give open doubts about a lead, else about a contact, else of a folded address; by (at, id)."""
 
     async def stale_doubts(self, *, limit: int = 100) -> list[Doubt]:
         """Give doubts whose card shows less than was saved, by (at, id)."""

@@ -33,6 +33,11 @@ def left_behind(ring: Ring) -> bool:
     return bool(ring.card.traces)
 
 
+def about(doubt: Doubt) -> str:
+    """Give whom a doubt is about, by what we knew of them then."""
+    return doubt.lead or doubt.contact or doubt.address.strip().casefold()
+
+
 def waits_for(ring: Ring) -> str | None:
     return ring.claim.by if ring.claim and not ring.ended else None
 

@@ -104,8 +104,8 @@ RECEIVED_UNFILED = Listing(
     Received, "uid, id", "mailbox = ? AND uidvalidity = ? AND unfiled", letters=32_000_000
 )
 RECEIPTS_OF = Listing(Receipt, "at, id", "person = ?")
-RECEIPTS_WAITING = Listing(Receipt, "at, id", "waits")
 OPEN_DOUBTS = Listing(Doubt, "at, id", "decided_at IS NULL")
+OPEN_DOUBTS_ABOUT = Listing(Doubt, "at, id", "decided_at IS NULL AND about = ?")
 STALE_DOUBTS = Listing(Doubt, "at, id", "stale")
 SUBMISSIONS = Listing(Submission, "at, id")
 SET_ASIDES = Listing(SetAside, "at, id")

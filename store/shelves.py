@@ -35,6 +35,7 @@ from nurture.model import (
     Turns,
 )
 from store.columns import (
+    about,
     ahead,
     card,
     digest_of,
@@ -193,14 +194,18 @@ SHELVES: dict[type[Record], Shelf] = {
         Shelf(
             kind=Receipt,
             name="receipts",
-            columns=fields("person", "at", "waits"),
-            indexes=("person, at, id", "at, id WHERE waits"),
+            columns=fields("person", "at"),
+            indexes=("person, at, id",),
         ),
         Shelf(
             kind=Doubt,
             name="doubts",
-            columns={**fields("at", "decided_at"), "stale": drawn_behind},
-            indexes=("at, id WHERE decided_at IS NULL", "at, id WHERE stale"),
+            columns={**fields("at", "decided_at"), "stale": drawn_behind, "about": about},
+            indexes=(
+                "at, id WHERE decided_at IS NULL",
+                "about, at, id WHERE decided_at IS NULL",
+                "at, id WHERE stale",
+            ),
         ),
         Shelf(kind=Submission, name="submissions", columns=fields("at"), indexes=("at, id",)),
         Shelf(kind=SetAside, name="set_asides", columns=fields("at"), indexes=("at, id",)),

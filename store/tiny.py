@@ -172,11 +172,11 @@ class TinyStore:
     async def receipts_of(self, person: str, *, limit: int = 100, after: str = "") -> list[Receipt]:
         return lists.RECEIPTS_OF.page(self._connection, person, limit=limit, after=after)
 
-    async def receipts_waiting(self, *, limit: int = 100) -> list[Receipt]:
-        return lists.RECEIPTS_WAITING.page(self._connection, limit=limit)
-
     async def open_doubts(self, *, limit: int = 100, after: str = "") -> list[Doubt]:
         return lists.OPEN_DOUBTS.page(self._connection, limit=limit, after=after)
+
+    async def open_doubts_about(self, person: str) -> list[Doubt]:
+        return lists.OPEN_DOUBTS_ABOUT.page(self._connection, person, limit=1000)
 
     async def stale_doubts(self, *, limit: int = 100) -> list[Doubt]:
         return lists.STALE_DOUBTS.page(self._connection, limit=limit)

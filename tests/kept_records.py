@@ -103,7 +103,10 @@ def a_received(**given: Any) -> Received:
 
 def a_receipt(**given: Any) -> Receipt:
     usual = {"person": "l", "wish": WishFor.STOP, "by": "them", "at": T0, "contacts": ("c",)}
-    told = {"evidence": Evidence(way="reply", words="stop"), "confirmed": (Confirmed(system="x"),)}
+    told = {
+        "evidence": Evidence(way="reply", words="stop"),
+        "confirmed": (Confirmed(system="x", at=T1),),
+    }
     return Receipt(**{**usual, **told, **given})
 
 

@@ -1,16 +1,11 @@
 """Receipts: who asked what of our mail, on what evidence, what was cancelled, where it is obeyed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-
 import pytest
 from mail_cases import FRIDAY, MONDAY, a_contact, a_lead, a_send, a_store
 
 from nurture.errors import Refused
 from nurture.model import (
     Basis,
-    Confirmed,
     Contact,
     Ended,
     Evidence,
@@ -20,7 +15,6 @@ from nurture.model import (
     Stage,
     WishFor,
 )
-from nurture.optout.connected import pass_on
 from nurture.optout.receipts import HERE, receipts_at
 from nurture.optout.returning import asks_back, come_back, quiet_until
 from nurture.optout.suppression import obey
@@ -28,7 +22,6 @@ from nurture.optout.wishes import Wish
 from store.tiny import TinyStore
 
 BY_MAIL = Evidence(way="mail", message_id="<1@example.com>", digest="ab" * 32, words="please stop")
-CRM = "Customer records"
 
 
 async def stopped(store: TinyStore, address: str = "tom@example.com") -> Receipt:
@@ -54,7 +47,6 @@ async def test_a_receipt_says_who_how_when_on_what_evidence_and_what_was_cancell
     assert receipt.cancelled == (a_send().id,)
     assert receipt.contacts == ("c0ffee",)
     assert [(one.system, one.at) for one in receipt.confirmed] == [(HERE, FRIDAY)]
-    assert not receipt.waits
 
 
 async def test_asking_twice_makes_one_receipt() -> None:
@@ -73,39 +65,6 @@ async def test_a_stranger_who_asks_gets_a_receipt_that_is_found_when_they_are_kn
     assert receipt.person == contact.id
     (found,) = await receipts_at(store, contact)
     assert found.id == receipt.id
-
-
-@dataclass
-class FakeSystem:
-    """A system that obeys from the moment it is `up`."""
-
-    name: str = CRM
-    up: bool = False
-    heard: list[str] = field(default_factory=list)
-
-    async def obey(self, receipt: Receipt, contacts: Sequence[Contact], now: datetime) -> bool:
-        self.heard += [contact.key for contact in contacts]
-        return self.up
-
-
-async def test_a_connected_system_is_asked_until_it_confirms_and_then_no_more() -> None:
-    store = await a_store(a_lead(), a_contact())
-    system = FakeSystem()
-    receipt = await stopped(store)
-    kept = await store.get(Receipt, receipt.id)
-    assert kept
-    await store.save(owing_to(kept, CRM))
-    assert await pass_on(store, [system], now=FRIDAY) == 1
-    system.up = True
-    assert await pass_on(store, [system], now=MONDAY) == 0
-    assert await pass_on(store, [system], now=MONDAY) == 0
-    assert system.heard == ["tom@example.com"] * 2
-    (row,) = [one for one in (await store.receipts_of("1ead"))[0].confirmed if one.system == CRM]
-    assert row.at == MONDAY
-
-
-def owing_to(receipt: Receipt, system: str) -> Receipt:
-    return replace(receipt, confirmed=(*receipt.confirmed, Confirmed(system=system)))
 
 
 # Coming back

@@ -29,7 +29,6 @@ from kept_records import (
 from nurture.model import (
     Card,
     Claim,
-    Confirmed,
     NoticeState,
     Record,
     Ring,
@@ -183,11 +182,6 @@ QUEUES: dict[str, tuple[Callable[[Store], List], list[Record], list[Record]]] = 
             a_received(id="sales/2/5", uid=5, uidvalidity=2, handled_at=T1),
             a_received(id="info/1/6", uid=6, mailbox="info", handled_at=T1),
         ],
-    ),
-    "receipts that a system has not confirmed": (
-        lambda store: store.receipts_waiting,
-        [a_receipt(id="z"), a_receipt(id="a", at=T1)],
-        [a_receipt(confirmed=(Confirmed(system="x", at=T1),))],
     ),
     "doubts whose card is stale": (
         lambda store: store.stale_doubts,

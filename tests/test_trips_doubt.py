@@ -101,3 +101,24 @@ async def test_if_nobody_decides_the_managers_hear_of_it(town: Town) -> None:
     told = await town.seen(lambda: [one for one in town.direct(MONA.id) if "may have" in one.text])
     assert WORDS in read(told[0])
     assert "has been told" in read(cards(town)[0])
+
+
+async def test_a_plain_wish_later_settles_it_and_the_card_says_so(town: Town) -> None:
+    card = await asked(town)
+    await town.post.answer(town.post.letters[0].id, "Please stop writing to me.")
+    shown = await town.seen(lambda: [one for one in settled(town) if one.ts == card.ts])
+    assert "Plain now: they have asked us to stop since" in read(shown[0])
+    assert not [block for block in shown[0].blocks if block["type"] == "actions"]
+    (receipt,) = await town.house.store.all_of(Receipt)
+    assert f"Receipt {receipt.id}" in read(shown[0])
+
+
+def settled(town: Town) -> list[Message]:
+    kept = town.slack.world.messages[MARKETING.id].values()
+    return [one for one in kept if one.text.startswith("Plain now")]
+
+
+async def test_what_a_rep_passes_on_settles_it_too(town: Town) -> None:
+    await asked(town)
+    await town.type(MONA.id, "/suppress pia@example.com")
+    await town.seen(lambda: "Mona chose" in cards(town)[0].text)

@@ -106,11 +106,7 @@ def _lines(found: Iterable[Receipt], contact: Contact) -> Iterator[str]:
         for send in one.cancelled:
             yield f"  cancelled: {send}"
         for row in one.confirmed:
-            yield (
-                f"  {row.system}: {row.at:%Y-%m-%d %H:%M:%S} UTC"
-                if row.at
-                else (f"  {row.system}: not confirmed yet")
-            )
+            yield f"  {row.system}: {row.at:%Y-%m-%d %H:%M:%S} UTC"
 
 
 async def show(premises: Premises, asked: Asked, out: Out) -> int:

@@ -30,6 +30,14 @@ DECIDED = {
 }
 
 
+SINCE = {
+    Decision.STOP: "they have asked us to stop since",
+    Decision.FEWER: "they have asked for fewer mails since",
+    Decision.NOT_NOW: "they have asked for no mail until later",
+    Decision.IGNORE: "they have asked for mail again since",
+}
+
+
 def doubt_card(doubt: Doubt, lead: Lead | None, sight: Sight) -> Message:
     """Draw it. `lead` is None where a stranger wrote."""
     team = next(iter(sight.book.teams))
@@ -48,6 +56,8 @@ def doubt_card(doubt: Doubt, lead: Lead | None, sight: Sight) -> Message:
 
 
 def _state(doubt: Doubt, first: str, sight: Sight) -> str:
+    if doubt.decision and doubt.by_themselves:
+        return f":white_check_mark: *Plain now: {SINCE[doubt.decision]}*"
     if doubt.decision:
         who = sight.first(doubt.decided_by or "")
         return f":white_check_mark: *{who} chose: {DECIDED[doubt.decision]}*"
@@ -79,6 +89,8 @@ def _acts(doubt: Doubt, first: str) -> Block:
 
 
 def _aloud(doubt: Doubt, who: str, first: str, sight: Sight) -> str:
+    if doubt.decision and doubt.by_themselves:
+        return f"Plain now for {escaped(who)}: {SINCE[doubt.decision]}"
     if doubt.decision:
         chose = DECIDED[doubt.decision]
         return f"{sight.first(doubt.decided_by or '')} chose for {escaped(who)}: {chose}"

@@ -43,7 +43,7 @@ def _rows(tongue: Tongue, contact: Contact, last: Receipt | None) -> list[tuple[
     say = tongue.say
     off = len(last.cancelled) if last else 0
     theirs = [
-        (one.system, tongue.hour(one.at) if one.at else "…")
+        (one.system, tongue.hour(one.at))
         for one in (last.confirmed if last else ())
         if one.system != HERE
     ]

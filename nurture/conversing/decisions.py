@@ -13,20 +13,19 @@ from nurture.model import (
     Decision,
     Doubt,
     Evidence,
-    Happening,
     Lead,
     Receipt,
     Received,
     Record,
     WishFor,
 )
+from nurture.optout.clearing import decided
 from nurture.optout.receipts import receipt
 from nurture.optout.returning import quiet_until, restrained
 from nurture.optout.suppression import obey
 from nurture.optout.wishes import Known, Wish
 from nurture.ports import Store
 from nurture.rulebook import Person, Rulebook
-from nurture.wording import counted
 
 _TRIES = 10
 _WISHES = {Decision.FEWER: WishFor.FEWER, Decision.NOT_NOW: WishFor.NOT_NOW}
@@ -48,54 +47,53 @@ async def decide(
     The deed comes first: each is harmless to repeat, so a crash between it and the note that
     it is decided costs nothing.
     """
-    doubt, outcome = await _open(store, book, doubt_id), ""
+    doubt = await _open(store, book, doubt_id)
     if decision is Decision.STOP:
-        outcome = await _stop(store, doubt, by, now)
+        await _stop(store, doubt, by, now)  # which clears every doubt about them, this one too
+        return doubt
     if decision is Decision.REPLY:
         await _ring(store, book, zones, doubt, now)
+    return await _close(store, book, doubt, decision, by=by, now=now)
+
+
+async def _close(
+    store: Store, book: Rulebook, doubt: Doubt, decision: Decision, *, by: Person, now: datetime
+) -> Doubt:
     for _ in range(_TRIES):
         lead = await store.get(Lead, doubt.lead) if doubt.lead else None
+        others = len(await store.open_doubts_about(doubt.lead)) > 1 if doubt.lead else False
         try:
-            await store.save(*decided(doubt, lead, decision, by=by, outcome=outcome, now=now))
+            await store.save(*closed(doubt, lead, decision, by=by, now=now, others=others))
         except Stale:
-            doubt = await _open(store, book, doubt_id)
+            doubt = await _open(store, book, doubt.id)
             continue
         return doubt
     raise Refused("This person is busy. Please try again.")
 
 
-def decided(
-    doubt: Doubt, lead: Lead | None, decision: Decision, *, by: Person, outcome: str, now: datetime
+def closed(
+    doubt: Doubt, lead: Lead | None, decision: Decision, *, by: Person, now: datetime, others: bool
 ) -> list[Record]:
-    """Give what a decision changes, once what it asks for is done."""
-    closed = replace(
-        doubt,
-        decided_at=now,
-        decided_by=by.key,
-        decision=decision,
-        outcome=outcome,
-        card=replace(doubt.card, wanted=doubt.card.wanted + 1),
-    )
-    happened = Happening(
-        at=now, what=f"doubt decided: {decision}", who=by.key, lead=doubt.lead, cause=doubt.mail
-    )
-    return [closed, *_freed(doubt, lead, decision, by, now), happened]
+    """Give what a decision changes; mail stays paused while `others` about them are still open."""
+    return [
+        *decided(doubt, decision, by=by.key, outcome="", now=now),
+        *(_freed(doubt, lead, decision, by, now, others=others) if lead else ()),
+    ]
 
 
 def _freed(
-    doubt: Doubt, lead: Lead | None, decision: Decision, by: Person, now: datetime
+    doubt: Doubt, lead: Lead, decision: Decision, by: Person, now: datetime, *, others: bool
 ) -> list[Lead | Receipt]:
-    if lead is None:
-        return []
+    pause = lead.paused_at if others else None
     wanted = _WISHES.get(decision)
     if wanted is None:
-        return [replace(lead, paused_at=None)]
+        return [replace(lead, paused_at=pause)]
     proof = Evidence(way=_READ, words=doubt.words)
     wish = Wish(by=by.key, cause=f"doubt {doubt.id}", at=now, evidence=proof, until=doubt.until)
     quiet = doubt.until or quiet_until(now, "UTC")
     reach = tuple(Contact(id=one, key="", address="") for one in lead.contacts)
     given = receipt(Known(contacts=reach, lead=lead), wish, (), wanted)
-    return [restrained(lead, wanted, quiet), given]
+    return [replace(restrained(lead, wanted, quiet), paused_at=pause), given]
 
 
 async def _open(store: Store, book: Rulebook, doubt_id: str) -> Doubt:
@@ -104,17 +102,19 @@ async def _open(store: Store, book: Rulebook, doubt_id: str) -> Doubt:
         raise Refused("I don't know this mail any more.")
     if doubt.decided_at:
         known = book.people.get(doubt.decided_by or "")
-        raise Refused(
-            f"{known.first if known else 'Somebody'} was faster, and chose: {doubt.decision}. Nothing more to do."
-        )
+        who = known.first if known else "Somebody"
+        what = f"{who} was faster, and chose: {doubt.decision}"
+        if doubt.by_themselves:
+            what = f"They have said so plainly themselves since: {doubt.decision}"
+        raise Refused(f"{what}. Nothing more to do.")
     return doubt
 
 
-async def _stop(store: Store, doubt: Doubt, by: Person, now: datetime) -> str:
+async def _stop(store: Store, doubt: Doubt, by: Person, now: datetime) -> None:
     mail = await store.get(Received, doubt.mail)
     digest = hashlib.sha256(mail.raw).hexdigest() if mail else ""
     proof = Evidence(way=_READ, digest=digest, words=doubt.words)
-    done = await obey(
+    await obey(
         store,
         contact=doubt.contact or "",
         address=doubt.address,
@@ -123,8 +123,6 @@ async def _stop(store: Store, doubt: Doubt, by: Person, now: datetime) -> str:
         now=now,
         evidence=proof,
     )
-    cancelled = f"{counted(done.cancelled, 'waiting letter')} cancelled."
-    return f"{cancelled} Receipt {done.receipts[0].id}." if done.receipts else ""
 
 
 async def _ring(store: Store, book: Rulebook, zones: Zones, doubt: Doubt, now: datetime) -> None:

@@ -32,10 +32,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """That a system obeys; `at` is None until it has said so."""
+    """That a system obeys, and since when."""
 
     system: str
-    at: datetime | None = None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +54,6 @@ class Receipt(Record):
     contacts: tuple[str, ...]
     cancelled: tuple[str, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
-
-    @property
-    def waits(self) -> bool:
-        """Whether a connected system has not said yet that it obeys."""
-        return any(one.at is None for one in self.confirmed)
 
 
 class Decision(StrEnum):
@@ -95,3 +90,8 @@ class Doubt(Record):
     decision: Decision | None = None
     outcome: str = ""
     card: Card = field(default_factory=Card)
+
+    @property
+    def by_themselves(self) -> bool:
+        """Whether the person said plainly later on what was in doubt here."""
+        return self.decided_by == "them"

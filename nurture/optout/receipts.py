@@ -15,10 +15,9 @@ def receipt(
 ) -> Receipt:
     """Write the receipt of a wish that `changed` obeys.
 
-    It is saved with them, so our own store confirms at once; other systems when they do.
+    It is saved with them, so that our own store confirms at the instant of the wish.
     """
     off = tuple(one.id for one in changed if _called_off(one))
-    theirs = tuple(Confirmed(system=name) for name in wish.systems)
     return Receipt(
         person=known.lead.id if known.lead else known.contacts[0].id,
         wish=wanted,
@@ -27,7 +26,7 @@ def receipt(
         evidence=wish.evidence,
         contacts=tuple(contact.id for contact in known.contacts),
         cancelled=off,
-        confirmed=(Confirmed(system=HERE, at=wish.at), *theirs),
+        confirmed=(Confirmed(system=HERE, at=wish.at),),
     )
 
 

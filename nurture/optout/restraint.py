@@ -19,15 +19,23 @@ def paused(ready: Ready, _: Rulebook, now: datetime) -> Hold | None:
     return Hold(now + _LOOK, PAUSED) if ready.lead.paused_at else None
 
 
-def not_now(ready: Ready, _: Rulebook, now: datetime) -> Drop | None:
-    """What is due before the day they named is dropped: months later nobody would want it."""
+def not_now(ready: Ready, _: Rulebook, now: datetime) -> Hold | Drop | None:
+    """Nothing goes before the day they named."""
     until = ready.lead.quiet_until
-    return Drop(NOT_NOW) if until and now < until else None
+    return _later(ready, until, NOT_NOW) if until and now < until else None
 
 
-def seldom(ready: Ready, _: Rulebook, now: datetime) -> Drop | None:
+def seldom(ready: Ready, _: Rulebook, now: datetime) -> Hold | Drop | None:
     """Whoever asked for fewer mails gets one in three months at most."""
-    if not ready.lead.seldom:
-        return None
-    recent = any(now - went(one) < SELDOM for one in ready.had)
-    return Drop(ONE_IN_THREE) if recent else None
+    last = max((went(one) for one in ready.had), default=None) if ready.lead.seldom else None
+    free = last + SELDOM if last else now
+    return _later(ready, free, ONE_IN_THREE) if now < free else None
+
+
+def _later(ready: Ready, until: datetime, why: str) -> Hold | Drop:
+    """Delay a letter of a drip, which makes sense whenever it comes; drop what has its season.
+
+    That is a show's letter, and one of a calendar's: months later nobody would want it.
+    """
+    follows_up = ready.sequence is not None and not ready.sequence.by_calendar
+    return Hold(until, why) if follows_up else Drop(why)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from nurture.errors import Refused, Stale
 from nurture.leads.lifecycle import Cause, move
 from nurture.model import Basis, Contact, Ended, Happening, Lead, Receipt, Record, Stage, WishFor
+from nurture.optout.clearing import cleared, doubts_about
 from nurture.optout.receipts import receipt
 from nurture.optout.wishes import Known, Wish
 from nurture.ports import Store
@@ -66,7 +67,9 @@ def returned(known: Known, contact: Contact, wish: Wish, wanted: WishFor) -> lis
     if wanted is not WishFor.NOT_NOW:
         freed = replace(freed, basis=Basis.CONSENT, basis_at=wish.at, basis_source=wish.cause)
     back = [freed, *([_awake(known.lead, wish, wanted)] if known.lead else [])]
-    return [*back, receipt(known, wish, back, wanted), _history(known, wish, wanted)]
+    given = receipt(known, wish, back, wanted)
+    plain = cleared(known.doubts, wanted, given, by=wish.by, now=wish.at)
+    return [*back, given, *plain, _history(known, wish, wanted)]
 
 
 def _awake(lead: Lead, wish: Wish, wanted: WishFor) -> Lead:
@@ -103,7 +106,9 @@ async def come_back(store: Store, contact_id: str, wanted: WishFor, wish: Wish) 
         if contact is None or contact.hard_bounced_at:
             raise Refused("No mail reaches this address any more.")
         lead = await store.get(Lead, contact.lead) if contact.lead else None
-        changes = returned(Known(contacts=(contact,), lead=lead), contact, wish, wanted)
+        doubts = await doubts_about(store, lead, [contact])
+        known = Known(contacts=(contact,), lead=lead, doubts=doubts)
+        changes = returned(known, contact, wish, wanted)
         try:
             await store.save(*changes)
         except Stale:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from nurture.errors import Refused, Stale
 from nurture.leads.people import address_key
-from nurture.model import Contact, Evidence, Lead, Receipt, Record, Ring, Send
+from nurture.model import Contact, Evidence, Lead, Receipt, Record, Ring, Send, WishFor
+from nurture.optout.clearing import cleared, doubts_about
 from nurture.optout.receipts import receipt
 from nurture.optout.wishes import Known, Wish, stopped
 from nurture.paging import every
@@ -41,7 +42,8 @@ async def obey(
 
     `contact` is an id (from a token), `address` as in a mail's From; with both, both are
     stopped, as one may have been forwarded to the other. An unknown address gets a contact,
-    so that it stays stopped. Each person gets a receipt; a second time changes nothing. Raises Refused if neither is any.
+    so that it stays stopped. Each person gets a receipt; a second time changes nothing. What was
+    in doubt about them is plain by it. Raises Refused if neither is any.
     """
     wish = Wish(by=by, cause=cause, at=now, evidence=evidence or Evidence(way=cause))
     for _ in range(20):
@@ -58,7 +60,9 @@ async def obey(
 
 def _stopped(known: Known, wish: Wish) -> list[Record]:
     changes = stopped(known, wish)
-    return [*changes, receipt(known, wish, changes)] if changes else []
+    given = receipt(known, wish, changes) if changes else None
+    plain = cleared(known.doubts, WishFor.STOP, given, by=wish.by, now=wish.at)
+    return [*changes, *([given] if given else []), *plain]
 
 
 def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
@@ -69,7 +73,7 @@ def _obeyed(people: list[Known], changes: list[Record]) -> Obeyed:
         contacts=tuple(contact for contact in contacts if isinstance(contact, Contact)),
         leads=tuple(lead for lead in leads if isinstance(lead, Lead)),
         cancelled=sum(isinstance(record, Send) for record in changes),
-        already=not changes,
+        already=not any(isinstance(record, Receipt) for record in changes),
         receipts=tuple(one for one in changes if isinstance(one, Receipt)),
     )
 
@@ -79,8 +83,13 @@ async def _people(store: Store, contact: str, address: str) -> list[Known]:
     if address or not asked:
         asked += await _at(store, address, needed=not asked)
     leads = dict.fromkeys(one.lead for one in asked if one.lead)
-    alone = {one.key: Known(contacts=(one,)) for one in asked if not one.lead}
-    return [*alone.values(), *[await _known(store, lead, asked) for lead in leads]]
+    alone = {one.key: one for one in asked if not one.lead}
+    strangers = [await _stranger(store, one) for one in alone.values()]
+    return [*strangers, *[await _known(store, lead, asked) for lead in leads]]
+
+
+async def _stranger(store: Store, contact: Contact) -> Known:
+    return Known(contacts=(contact,), doubts=await doubts_about(store, None, [contact]))
 
 
 async def _at(store: Store, address: str, *, needed: bool) -> list[Contact]:
@@ -95,14 +104,16 @@ async def _at(store: Store, address: str, *, needed: bool) -> list[Contact]:
 
 async def _known(store: Store, lead_id: str, asked: list[Contact]) -> Known:
     lead = await store.get(Lead, lead_id)
-    contacts = (*(one for one in asked if one.lead == lead_id), *await store.contacts_of(lead_id))
+    named = (*(one for one in asked if one.lead == lead_id), *await store.contacts_of(lead_id))
+    contacts = tuple({one.id: one for one in named}.values())
     ring = await store.get(Ring, lead.ring) if lead and lead.ring else None
     return Known(
-        contacts=tuple({one.id: one for one in contacts}.values()),
+        contacts=contacts,
         lead=lead,
         ring=ring,
         notices=await waiting_about(store, ring.id) if ring else (),
         sends=tuple(
             [send async for send in every(lambda after: store.sends_of(lead_id, after=after))]
         ),
+        doubts=await doubts_about(store, lead, contacts),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from nurture.leads.lifecycle import Cause, move
 from nurture.model import (
     Contact,
+    Doubt,
     Ended,
     Evidence,
     Happening,
@@ -29,26 +30,26 @@ _ENDS_FROM = (Stage.NURTURE, Stage.HOT, Stage.REMARKET)
 class Wish:
     """What somebody wants of our mail: who passed it on ("them", a rep's key), how, and when.
 
-    `systems` are the connected ones that must obey, too; `until` is when "not now" ends.
+    `until` is when "not now" ends.
     """
 
     by: str
     cause: str
     at: datetime
     evidence: Evidence = field(default_factory=Evidence)
-    systems: tuple[str, ...] = ()
     until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """All that is kept of one person, read at one go."""
+    """All that is kept of one person, read at one go. `doubts` are those still open."""
 
     contacts: tuple[Contact, ...]
     lead: Lead | None = None
     ring: Ring | None = None
     notices: tuple[Notice, ...] = ()
     sends: tuple[Send, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def stopped(known: Known, wish: Wish) -> list[Record]:
