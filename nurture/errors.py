@@ -6,7 +6,14 @@ class LeadbellError(Exception):
 
 
 class Refused(LeadbellError):
-    """The rules say no. The message is fit to show to the person who asked."""
+    """The rules say no. The message is fit to show to the person who asked.
+
+    about: the name of what was given and can't be taken, "" if it is about none of it.
+    """
+
+    def __init__(self, message: str, about: str = "") -> None:
+        super().__init__(message)
+        self.about = about
 
 
 class Stale(LeadbellError):

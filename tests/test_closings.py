@@ -1,6 +1,7 @@
 """Closings: how sales lets go, why, and until when. Nothing becomes nothing."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
@@ -37,6 +38,21 @@ def test_not_yet_comes_back_to_the_rep_who_said_it() -> None:
 
 def test_not_yet_said_by_a_manager_leaves_the_owner_the_owner() -> None:
     assert not_yet(a_claimed_desk(), MONA, MAY, "").lead.owner == "rita"
+
+
+@pytest.mark.parametrize("close", [partial(reject, why="Price"), partial(lost, why="Price")])
+@pytest.mark.parametrize(("day", "ahead"), [(20, False), (21, False), (22, True)])
+def test_a_day_to_look_again_lies_ahead_where_the_team_is(
+    close: Callable[..., Change], day: int, *, ahead: bool
+) -> None:
+    late = a_claimed_desk(now=datetime(2026, 11, 20, 23, 30, tzinfo=UTC))  # Saturday in Berlin
+    looked = partial(close, late, by=RITA, back_on=date(2026, 11, day))
+    if ahead:
+        assert looked().lead.back_on == date(2026, 11, day)
+        return
+    with pytest.raises(Refused, match="has come already") as refused:
+        looked()
+    assert refused.value.about == "back_on"
 
 
 @pytest.mark.parametrize("day", [NOW.date() - DAY, NOW.date()])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -66,6 +67,11 @@ def test_giving_up_without_a_call_is_asked_about() -> None:
     untouched, touched = drawn("not_a_fit"), drawn("not_a_fit", replace(LEAD, touched_at=NOW))
     assert "Nobody has called or written yet." in "".join(texts(untouched["blocks"]))
     assert "Nobody has called or written yet." not in "".join(texts(touched["blocks"]))
+
+
+def test_calls_of_an_earlier_ring_are_no_tries_of_this_one() -> None:
+    long_ago = drawn("lost", replace(LEAD, touched_at=NOW - timedelta(days=700)))
+    assert "Nobody has called or written since it rang." in "".join(texts(long_ago["blocks"]))
 
 
 def test_a_rejected_lead_is_looked_at_again_in_half_a_year_unless_one_says_otherwise() -> None:

@@ -4,7 +4,7 @@ import pytest
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, read, town
 
-from bot.sandbox.slack.world import Message, Person
+from bot.sandbox.slack.world import Json, Message, Person
 from handlers.blocks.elements import actions, button
 from nurture.model import Ring, RingEnd
 
@@ -50,6 +50,23 @@ async def test_a_form_is_not_even_opened_for_who_may_not_send_it(town: Town, act
     await town.click(KEN.id, card, action)
     await town.seen(lambda: town.told(KEN.id))
     assert town.view(KEN.id) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "question"),
+    [
+        ("assign", {"deed": "give"}, "to"),
+        ("assign", {"deed": "extend"}, "why"),
+        ("lost", {"reason": "Price", "revisit": "2026-11-20"}, "revisit"),
+        ("not_yet", {"back": "2026-11-20"}, "back"),
+    ],
+)
+async def test_what_can_not_be_is_told_under_its_question(
+    town: Town, form: str, answers: Json, question: str
+) -> None:
+    card = await claimed(town)
+    errors = await town.form(MONA.id, card, "more", answers, menu=f"{form}:")
+    assert list(errors) == [question]
 
 
 async def test_a_form_sent_twice_is_taken_once(town: Town) -> None:

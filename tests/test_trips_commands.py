@@ -69,6 +69,8 @@ async def test_a_show_is_noted_by_marketing_and_listed(town: Town) -> None:
     told = await town.type(RITA.id, "/show add FlowExpo")
     assert told == "Only marketing and managers can do that: Mona, Hana and Max."
     await town.slack.people.command(MONA.id, LEADS.id, "/show add FlowExpo").answered()
+    errors = await town.submit(MONA.id, {"last_day": "2026-11-20", "country": "Germny"})
+    assert list(errors) == ["country"]
     await town.submit(MONA.id, {"last_day": "2026-11-20", "country": "Germany"})
     view = await town.seen(lambda: town.view(MONA.id))
     assert "Letters to its visitors go at 8:00 on Monday 23 November" in "".join(texts(view.blocks))

@@ -368,7 +368,10 @@ async def test_after_a_claim_time_may_count_in_the_hours_of_whoever_claimed() ->
 
 @pytest.mark.parametrize(
     ("claimed", "said"),
-    [(None, "this is still free after 60 minutes."), (Claim(by="rita", at=NOW), "no first touch")],
+    [
+        (None, "this one is still free after 60 minutes."),
+        (Claim(by="rita", at=NOW), "no first touch"),
+    ],
 )
 def test_a_group_hears_what_it_is_that_waits(claimed: Claim | None, said: str) -> None:
     ring = a_ring(claim=claimed)

@@ -69,11 +69,12 @@ def who(lead: Lead) -> Block:
     return section(plain(titled(lead)), "who")
 
 
-def _untried(lead: Lead) -> list[Block]:
-    if lead.touched_at:
+def _untried(lead: Lead, ring: Ring) -> list[Block]:
+    if lead.touched_at and lead.touched_at >= ring.arrived:
         return []
+    since = "since it rang" if lead.touched_at else "yet"
     warning = (
-        ":mag: *Nobody has called or written yet.* If it is plain that they don't fit, "
+        f":mag: *Nobody has called or written {since}.* If it is plain that they don't fit, "
         "choose a reason. If not, a call comes first."
     )
     return [section(mrkdwn(warning), "warn")]
@@ -93,7 +94,11 @@ def not_a_fit(lead: Lead, ring: Ring, sight: Sight) -> Block:
     )
     ask = asked("reason", "Why?", choice(reasons, "Choose a reason"))
     return modal(
-        "not_a_fit", "Not a fit", ring.id, [who(lead), *_untried(lead), ask, later], "Close it"
+        "not_a_fit",
+        "Not a fit",
+        ring.id,
+        [who(lead), *_untried(lead, ring), ask, later],
+        "Let it rest",
     )
 
 
@@ -102,7 +107,9 @@ def lost(lead: Lead, ring: Ring, sight: Sight) -> Block:
     reasons = [option(reason, reason[:150]) for reason in sight.book.loss_reasons]
     ask = asked("reason", "What prevented the sale?", choice(reasons, "Choose a reason"))
     later = asked("revisit", "Look again on", day(sight.now.date() + _HALF_A_YEAR), optional=True)
-    return modal("lost", "Lost", ring.id, [who(lead), *_untried(lead), ask, later], "Close it")
+    return modal(
+        "lost", "Lost", ring.id, [who(lead), *_untried(lead, ring), ask, later], "Let it rest"
+    )
 
 
 def not_yet(lead: Lead, ring: Ring, sight: Sight) -> Block:

@@ -11,7 +11,7 @@ from handlers.blocks.elements import Block, Message, bold, escaped, option, rich
 from handlers.blocks.modals import asked, choice, day, words
 from handlers.slack import show_acts
 from handlers.slack.commands import Command, Commands
-from handlers.slack.office import Body, Office, answers
+from handlers.slack.office import Body, Office, answers, wrong
 from handlers.slack.show_acts import drawn
 from nurture.errors import Refused
 from nurture.leads.people import clean
@@ -36,7 +36,7 @@ def register(app: AsyncApp, office: Office) -> None:
                 office.store, office.book, office.zones, _announced(given), by=by, now=now
             )
         except Refused as refusal:
-            await ack(response_action="errors", errors={"name": str(refusal)})
+            await ack(response_action="errors", errors=wrong(given, refusal))
         else:
             await ack(response_action="update", view=_added(show))
 

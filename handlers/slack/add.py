@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from handlers.blocks.add_form import add_form
 from handlers.slack.claims import clicked
-from handlers.slack.office import Body, Office, answers
+from handlers.slack.office import Body, Office, answers, wrong
 from nurture.errors import Refused
 from nurture.leads.inquiry import Inquiry
 from nurture.leads.intake import take_in
@@ -34,7 +34,7 @@ def register(app: AsyncApp, office: Office) -> None:
             inquiry = _inquiry(given, view["id"], by.key, now)
             await take_in(office.store, office.book, office.zones, inquiry, now=now)
         except Refused as refusal:
-            await ack(response_action="errors", errors={"email": str(refusal)})
+            await ack(response_action="errors", errors=wrong(given, refusal))
         else:
             await ack()
 

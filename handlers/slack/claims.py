@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from handlers.blocks import modals
 from handlers.blocks.elements import Block
 from handlers.blocks.sight import Sight
-from handlers.slack.office import Body, Office, answers, value_of
+from handlers.slack.office import Body, Office, answers, value_of, wrong
 from nurture.errors import Refused
 from nurture.leads.people import clean
 from nurture.model import Lead, Ring
@@ -20,7 +20,6 @@ from nurture.sales.claims import assign, claim, hand_back, log_touch
 from nurture.sales.closings import lost, not_yet, reject, won
 from nurture.sales.desk import Desk, Rule, lay_out, work
 from nurture.sales.managing import extend, rest, take
-from nurture.sales.permits import workers
 
 Answers = Mapping[str, str]
 Listener = Callable[..., Awaitable[None]]
@@ -145,9 +144,8 @@ async def _open(office: Office, name: str, body: Body, ring: str) -> None:
 
 
 def _usual(desk: Desk) -> Answers:
-    others = (key for key in workers(desk.team) if key != desk.lead.owner)
-    tomorrow = (desk.now + timedelta(days=1)).date()
-    return {"back": tomorrow.isoformat(), "to": next(others, "")}
+    """Give answers to which nobody who may send the form would hear a no."""
+    return {"back": (desk.now + timedelta(days=7)).date().isoformat(), "deed": "rest"}
 
 
 def _submitted(office: Office, form: Form) -> Listener:
@@ -160,7 +158,7 @@ def _submitted(office: Office, form: Form) -> Listener:
             ring = view["private_metadata"]
             await work(office.store, office.book, ring, office.now(), rule, zones=office.zones)
         except Refused as refusal:
-            await ack(response_action="errors", errors={next(iter(given)): str(refusal)})
+            await ack(response_action="errors", errors=wrong(given, refusal))
         else:
             await ack()
 

@@ -101,6 +101,17 @@ def answers(view: Mapping[str, Any]) -> dict[str, str]:
     return {block: _answer(next(iter(asked.values()))) for block, asked in filled.items()}
 
 
+# A question may be called otherwise than what a rule takes from its answer.
+_ASKED_AS = {"back_on": ("back", "revisit")}
+
+
+def wrong(given: Mapping[str, str], refusal: Refused) -> dict[str, str]:
+    """Put a refusal under the question that it is about, else under the first."""
+    asked = _ASKED_AS.get(refusal.about, (refusal.about,))
+    place = next((question for question in asked if question in given), next(iter(given)))
+    return {place: str(refusal)}
+
+
 def _answer(element: Mapping[str, Any]) -> str:
     choice = element.get("selected_option")
     given = choice["value"] if choice else element.get("selected_date") or element.get("value")

@@ -38,9 +38,9 @@ def assign(desk: Desk, by: Person, to: str) -> Change:
     must_be_open(desk)
     if to not in workers(desk.team):
         names = first_names(workers(desk.team), desk.book)
-        raise Refused(f"Choose somebody of the team of {desk.team.channel}: {names}.")
+        raise Refused(f"Choose somebody of the team of {desk.team.channel}: {names}.", "to")
     if desk.ring.claim and desk.ring.claim.by == to:
-        raise Refused(f"{desk.book.people[to].first} has it already.")
+        raise Refused(f"{desk.book.people[to].first} has it already.", "to")
     return _taken(desk, to, by.key, "assigned")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from nurture.errors import Refused
 from nurture.leads.lifecycle import Cause, move, resting
@@ -15,6 +16,7 @@ from nurture.sales.rings import ended
 def reject(desk: Desk, by: Person, why: str, back_on: date | None) -> Change:
     """Close as not a fit: the lead rests, and may be looked at again on a day (R35, R43)."""
     _may_close(desk, by)
+    _must_be_to_come(desk, back_on)
     lead = move(desk.lead, resting(desk.lead), Cause.REJECTED)
     lead = replace(lead, rejected_at=desk.now, rejected_for=why, back_on=back_on)
     return _closed(desk, lead, RingEnd.REJECTED, by, ("rejected", why))
@@ -23,8 +25,7 @@ def reject(desk: Desk, by: Person, why: str, back_on: date | None) -> Change:
 def not_yet(desk: Desk, by: Person, back_on: date, why: str) -> Change:
     """Let a lead rest until a day, on which it comes back to the same rep (R44)."""
     _may_close(desk, by)
-    if back_on <= desk.now.date():
-        raise Refused("That day has come already. Choose one from tomorrow on.")
+    _must_be_to_come(desk, back_on)
     lead = replace(
         move(desk.lead, resting(desk.lead), Cause.NOT_YET),
         owner=desk.lead.owner or by.key,
@@ -43,6 +44,7 @@ def won(desk: Desk, by: Person) -> Change:
 def lost(desk: Desk, by: Person, why: str, back_on: date | None) -> Change:
     """Note what prevented the sale; the lead rests (R45)."""
     must_be_owner(desk, by)
+    _must_be_to_come(desk, back_on)
     lead = move(desk.lead, resting(desk.lead), Cause.LOST)
     lead = replace(lead, rejected_at=desk.now, rejected_for=why, back_on=back_on)
     return _closed(desk, lead, RingEnd.REJECTED, by, ("lost", why))
@@ -54,6 +56,12 @@ def _may_close(desk: Desk, by: Person) -> None:
     else:
         must_work(by, desk.team, desk.book)
         must_be_open(desk)
+
+
+def _must_be_to_come(desk: Desk, back_on: date | None) -> None:
+    today = desk.now.astimezone(ZoneInfo(desk.team.hours.zone)).date()
+    if back_on and back_on <= today:
+        raise Refused("That day has come already. Choose one from tomorrow on.", "back_on")
 
 
 def _closed(desk: Desk, lead: Lead, why: RingEnd, by: Person, said: tuple[str, str]) -> Change:

@@ -29,7 +29,7 @@ def extend(desk: Desk, by: Person, why: str) -> Change:
             f"{titled(desk.lead)} was given more time once already; that is all there is."
         )
     if not why:
-        raise Refused("Say why it needs more time; the team reads it in the thread.")
+        raise Refused("Say why it needs more time; the team reads it in the thread.", "why")
     ring = restarted(replace(desk.ring, extended=desk.now), desk.team, desk.now)
     if ring.claim:
         ring = replace(ring, touch_by=touch_by(desk.team, desk.now, ring.hours))

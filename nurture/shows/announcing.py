@@ -35,10 +35,11 @@ def new_show(told: Announced, book: Rulebook, zones: Zones, now: datetime) -> Sh
     if not name:
         raise Refused("A show needs a name, such as FlowExpo 2026.")
     if not now.date() - _YEAR < told.last_day < now.date() + 3 * _YEAR:
-        raise Refused(f"{told.last_day} is too far from today for a show's last day.")
+        raise Refused(f"{told.last_day} is too far from today for a show's last day.", "last_day")
     country = country_code(zones, told.country) or ""
     if told.country and not country:
-        raise Refused(f"I don't know the country {told.country!r}. Write its code, such as DE.")
+        wrong = f"I don't know the country {told.country!r}. Write its code, such as DE."
+        raise Refused(wrong, "country")
     return Show(
         name=name,
         last_day=told.last_day,
@@ -55,9 +56,12 @@ def _zone(told: Announced, country: str, zones: Zones) -> str:
         return _known_zone(told.zone, zones)
     there = zones.countries.get(country, ())
     if not there:
-        raise Refused("Where is the show? Write its zone, such as Europe/Berlin, or its country.")
+        raise Refused(
+            "Where is the show? Write its zone, such as Europe/Berlin, or its country.", "country"
+        )
     if len(there) > 1 and country not in ONE_CLOCK:
-        raise Refused(f"{country} has several time zones. Write the show's, such as {there[0]}.")
+        several = f"{country} has several time zones. Write the show's, such as {there[0]}."
+        raise Refused(several, "zone")
     return MOST_PEOPLE.get(country, there[0])
 
 
@@ -67,7 +71,7 @@ def _known_zone(text: str, zones: Zones) -> str:
         return zones.known[folded]
     close = get_close_matches(folded, zones.known, n=1)
     hint = f" Did you mean {zones.known[close[0]]}?" if close else " Try one like Europe/Berlin."
-    raise Refused(f"I don't know the time zone {text!r}.{hint}")
+    raise Refused(f"I don't know the time zone {text!r}.{hint}", "zone")
 
 
 def one_of_ours(key: str, book: Rulebook) -> str:
