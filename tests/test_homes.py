@@ -10,12 +10,15 @@ from fakes import (
     HOUR,
     MINUTE,
     NOW,
+    TEAM,
     TRICKS,
+    a_book,
     a_claim,
     a_lead,
     a_ring,
     a_sight,
     a_store,
+    a_team,
     facts,
     person,
 )
@@ -26,7 +29,7 @@ from bot.sandbox.plain_words import texts
 from bot.sandbox.slack.blocks import check_view
 from handlers.blocks.homes import Pair, home
 from handlers.slack.home_reading import on_the_desk
-from nurture.model import Ended, RingEnd, Stage
+from nurture.model import Ended, RingEnd, Stage, Turn
 
 
 def free(no: int = 1, name: str = "Pia Sample") -> Pair:
@@ -50,13 +53,13 @@ def shown(key: str = "rita", ringing: Sequence[Pair] = (), own: Sequence[Pair] =
 def test_quiet_is_the_normal_state() -> None:
     said = shown()
     assert "Hello Rita" in said
-    assert "Nothing rings  ·  0 are yours" in said
+    assert "Nothing rings  ·  none is yours" in said
     assert "Nothing is yours at the moment." in said
 
 
 def test_what_rings_is_named_with_its_deadline() -> None:
     said = shown(ringing=[free()])
-    assert "1 rings  ·  0 are yours" in said
+    assert "1 is ringing  ·  none is yours" in said
     assert "Pia Sample" in said
     assert "Asked for a demo  ·  claim by" in said
 
@@ -79,7 +82,18 @@ def test_mine_is_in_the_order_of_the_next_deadline() -> None:
 
 
 def test_a_marketer_owns_no_leads() -> None:
-    assert "Yours" not in shown("max")
+    said = shown("max", ringing=[free()])
+    assert "Yours" not in said
+    assert "Claim" not in said
+
+
+def test_in_somebody_elses_turn_there_is_nothing_to_claim_yet() -> None:
+    lead, ring = free()
+    turn = Turn(by="ken", until=NOW + 5 * MINUTE)
+    theirs = shown(ringing=[(lead, replace(ring, turn=turn))])
+    assert "Ken's turn until" in theirs
+    assert "Claim" not in theirs.splitlines()
+    assert "Claim" in shown("ken", ringing=[(lead, replace(ring, turn=turn))]).splitlines()
 
 
 @pytest.mark.parametrize("many", [10, 11, 200])
@@ -104,7 +118,16 @@ async def test_on_the_desk_is_what_rings_and_what_one_has_claimed() -> None:
     ended = a_lead(id="y", stage=Stage.ENDED, ended=Ended.ASKED_TO_STOP, owner="rita")
     old = a_ring(id="old", lead="z", ended=NOW, why_ended=RingEnd.REJECTED)
     store = await a_store(one, ring, other, claimed, asleep, ended, old)
-    rings, own = await on_the_desk(store, BOOK.people["rita"])
+    rings, own = await on_the_desk(store, BOOK, BOOK.people["rita"])
     assert {lead.id for lead, _ in rings} == {"l1", "m1"}
     assert [lead.id for lead, _ in own] == ["m1"]
-    assert (await on_the_desk(store, BOOK.people["ken"]))[1] == []
+    assert (await on_the_desk(store, BOOK, BOOK.people["ken"]))[1] == []
+
+
+async def test_what_rings_for_another_team_is_on_no_rep_s_home() -> None:
+    book = a_book(teams={"main": TEAM, "far": a_team(key="far", reps=("ken",), managers=())})
+    (here, ring), (there, far) = free(1), free(2)
+    store = await a_store(here, ring, there, replace(far, team="far"))
+    for key, ids in (("rita", {"l1"}), ("ken", {"l1", "l2"}), ("max", set())):
+        ringing, _ = await on_the_desk(store, book, book.people[key])
+        assert {lead.id for lead, _ in ringing} == ids

@@ -151,7 +151,7 @@ async def test_the_homes_of_all_roles_are_taken_by_slack_and_say_what_theirs_is(
     wanted = {
         RITA.id: ("Your week", "In time", "1 of 1"),
         MONA.id: ("Claimed in time", "1 of 1", "Who can take more", "on duty", "Assign"),
-        MAX.id: ("Going out", "Treaty v1", "hot from 60 points", "Planned"),
+        MAX.id: ("Going out", "Treaty v1", "hot from 60 points", "On their way"),
     }
     for user, words in wanted.items():
         town.slack.people.open_home(user)

@@ -1,30 +1,26 @@
-"""What a home adds for each role: my week, today's promises and who is there, what goes out."""
+"""What a home adds for sales: my week and what comes back, today's promises and who is there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from handlers.blocks.elements import (
     Block,
-    actions,
     bold,
-    button,
-    context,
     divider,
     escaped,
     header,
     mrkdwn,
     rich,
     said,
-    section,
 )
 from handlers.blocks.sight import Sight
 from nurture.leads.people import called
-from nurture.model import Lead, SendState, Show
+from nurture.model import Lead
 from nurture.rulebook import Person, Team
 from nurture.sales.weeks import Day, Week
-from nurture.shows.mondays import monday_after
-from nurture.wording import counted, spell
+from nurture.wording import spell
 
 _SHOWN = 10
 
@@ -50,7 +46,7 @@ def rep_part(week: Week, resting: Sequence[Lead]) -> list[Block]:
         "In time": f"{week.in_time} of {week.due}",
         "Won": f"{week.won}",
     }
-    return [*rest, header("Your week", "week"), fields(figures, "figures")]
+    return [*rest, header("Your week", "week"), fields(figures.items(), "figures")]
 
 
 def _resting(lead: Lead) -> Block:
@@ -66,10 +62,10 @@ def manager_part(day: Day, floor: Sequence[Colleague], sight: Sight) -> list[Blo
         "Touched in time": f"{day.touched_in_time} of {day.touches_due}",
         "A claim, usually within": _usually(day.usual_claim),
     }
-    people = {escaped(one.person.first): _colleague(one, sight) for one in floor[:_SHOWN]}
+    people = [(escaped(one.person.first), _colleague(one, sight)) for one in floor]
     return [
         header("Today", "today"),
-        fields(figures, "figures"),
+        fields(figures.items(), "figures"),
         *([header("Who can take more", "floor"), fields(people, "load")] if people else []),
     ]
 
@@ -86,58 +82,9 @@ def _colleague(one: Colleague, sight: Sight) -> str:
     return f"{there}\n{one.open} open{room}"
 
 
-def marketer_part(
-    shows: Sequence[Show],
-    waiting: Mapping[str, int],
-    sends: Mapping[SendState, int],
-    sight: Sight,
-    *,
-    page: str = "",
-) -> list[Block]:
-    """Draw what goes out, the shows to come, and how hot is agreed.
-
-    `page` is the address of the page of what waits, "" if we have no web address.
-    """
-    hot = sight.book.hot
-    drips = {
-        escaped(drip.title or drip.key): f"{counted(len(drip.steps), 'letter')}, "
-        f"{waiting.get(drip.key, 0):,} waiting"
-        for drip in sight.book.sequences[:_SHOWN]
-    }
-    mail = {state.value.capitalize(): f"{sends.get(state, 0):,}" for state in _WAITING}
-    agreed = f"*Treaty {escaped(hot.treaty)}*: hot from {hot.hot_from:g} points."
-    return [
-        header("Shows", "shows"),
-        *([_show(show, waiting) for show in shows[-_SHOWN:]] or [context("None yet.", "no_show")]),
-        header("Going out", "out"),
-        *([fields(drips, "drips")] if drips else []),
-        fields(mail, "mail"),
-        *([_see(page)] if page else []),
-        header("How hot is agreed", "hot"),
-        section(mrkdwn(agreed), "treaty"),
-    ]
-
-
-def _see(page: str) -> Block:
-    return actions(
-        [button("See what waits, and for what", "outbox_open", "home") | {"url": page}], "see"
-    )
-
-
-_WAITING = (SendState.PLANNED, SendState.HELD, SendState.IN_DOUBT)
-
-
-def _show(show: Show, waiting: Mapping[str, int]) -> Block:
-    monday = monday_after(show.last_day)
-    letters = counted(waiting.get(show.id, 0), "letter")
-    stopped = ", stopped" if show.stopped_at else ""
-    tail = f"  ·  {letters} waiting for Monday {monday:%-d %b}, 8:00{stopped}"
-    return rich(f"show_{show.id}", bold(show.name), said(tail))
-
-
-def fields(known: Mapping[str, str], block_id: str) -> Block:
+def fields(known: Iterable[tuple[str, str]], block_id: str) -> Block:
     """Lay out figures with their names, at most ten; our own words only."""
-    shown = [mrkdwn(f"*{name}*\n{value}") for name, value in list(known.items())[:_SHOWN]]
+    shown = [mrkdwn(f"*{name}*\n{value}") for name, value in islice(known, _SHOWN)]
     return {"type": "section", "block_id": block_id, "fields": shown}
 
 

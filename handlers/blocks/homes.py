@@ -1,6 +1,7 @@
 """App Home: what needs you first, one control a row. Quiet is the normal state."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers.blocks.elements import (
     Block,
@@ -38,14 +39,10 @@ def home(
 ) -> Block:
     """Draw a person's home: what rings now, what is theirs by next deadline, the role's part."""
     free = sorted((pair for pair in ringing if not pair[1].claim), key=lambda pair: place(pair[1]))
-    row = _assignable if person.role in {Role.MANAGER, Role.HEAD} else _free
+    sells = person.role is not Role.MARKETER
     blocks = [
         header(f"Hello {person.first}", "hello"),
-        context(_sum(len(free), len(mine)), "sum"),
-        header("Ringing now", "ringing"),
-        *_rows(free, "Nothing rings. A lead shows up here within seconds of asking.", row, sight),
-        divider(),
-        *(_mine(mine, sight) if person.role is not Role.MARKETER else []),
+        *([*_ringing(person, free, len(mine), sight), *_mine(mine, sight)] if sells else []),
         *part,
         context(f"As of {sight.clock(sight.now, _team(person, sight))}.", "foot"),
         actions([button("Add a lead …", "add_lead", "home")], "add"),
@@ -58,9 +55,20 @@ def _team(person: Person, sight: Sight) -> str:
     return team.key if team else ""
 
 
+def _ringing(person: Person, free: Sequence[Pair], mine: int, sight: Sight) -> list[Block]:
+    row = _assignable if person.role in {Role.MANAGER, Role.HEAD} else partial(_free, person.key)
+    nothing = "Nothing rings. A lead shows up here within seconds of asking."
+    return [
+        context(_sum(len(free), mine), "sum"),
+        header("Ringing now", "ringing"),
+        *_rows(free, nothing, row, "ringing", sight),
+        divider(),
+    ]
+
+
 def _sum(free: int, mine: int) -> str:
-    rings = "Nothing rings" if not free else f"{free} {'rings' if free == 1 else 'ring'}"
-    return f"{rings}  ·  {mine} {'is' if mine == 1 else 'are'} yours"
+    rings = f"{free} {'is' if free == 1 else 'are'} ringing" if free else "Nothing rings"
+    return f"{rings}  ·  {mine or 'none'} {'is' if mine < 2 else 'are'} yours"  # noqa: PLR2004
 
 
 def _mine(mine: Sequence[Pair], sight: Sight) -> list[Block]:
@@ -68,21 +76,25 @@ def _mine(mine: Sequence[Pair], sight: Sight) -> list[Block]:
     empty = "Nothing is yours at the moment."
     return [
         header("Yours, by next deadline", "mine"),
-        *_rows(by_deadline, empty, _owned, sight),
+        *_rows(by_deadline, empty, _owned, "mine", sight),
         divider(),
     ]
 
 
-def _rows(pairs: Sequence[Pair], empty: str, draw: Row, sight: Sight) -> list[Block]:
+def _rows(pairs: Sequence[Pair], empty: str, draw: Row, what: str, sight: Sight) -> list[Block]:
     if not pairs:
-        return [context(empty, f"none_{draw.__name__}")]
+        return [context(empty, f"none_{what}")]
     rows = [block for lead, ring in pairs[:_SHOWN] for block in draw(lead, ring, sight)]
     more = len(pairs) - _SHOWN
-    return [*rows, context(f"and {more} more", f"more_{draw.__name__}")] if more > 0 else rows
+    return [*rows, context(f"and {more} more", f"more_{what}")] if more > 0 else rows
 
 
-def _free(lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
+def _free(me: str, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
     did = escaped(sight.did(ring.why.act))
+    if ring.turn and ring.turn.by != me and sight.now < ring.turn.until:
+        until = sight.when(ring.turn.until, ring.team)
+        words = f"{did}  ·  {sight.first(ring.turn.by)}'s turn until {until}"
+        return _row(lead, ring, words, button("Details", "details", ring.id, about=called(lead)))
     words = f"{did}  ·  claim by {sight.when(ring.claim_by, ring.team)}"
     claim = button("Claim", "claim", ring.id, primary=True, about=called(lead))
     return _row(lead, ring, words, claim)

@@ -36,6 +36,6 @@ async def drawn_home(office: Office, slack_id: str) -> Block:
     except Refused as refusal:
         return {"type": "home", "blocks": [section(plain(str(refusal)), "said")]}
     now = office.now()
-    ringing, mine = await on_the_desk(office.store, person)
+    ringing, mine = await on_the_desk(office.store, office.book, person)
     part = await part_of(office, person, now)
     return home(person, ringing, mine, office.sight(now), part)

@@ -4,14 +4,15 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from handlers.blocks.elements import Block
-from handlers.blocks.home_parts import Colleague, manager_part, marketer_part, rep_part
+from handlers.blocks.home_marketing import Going, marketer_part
+from handlers.blocks.home_parts import Colleague, manager_part, rep_part
 from handlers.blocks.homes import Pair
 from handlers.slack.office import Office
 from nurture.mail.links import outbox_link
 from nurture.model import Lead, Presence, Ring, SendState, Stage
 from nurture.ports import Store
-from nurture.rulebook import Person, Role, Team
-from nurture.sales.permits import may_see
+from nurture.rulebook import Person, Role, Rulebook, Team
+from nurture.sales.permits import managers, may_see, workers
 from nurture.sales.presence import hours_of, next_on_duty, on_duty
 from nurture.sales.weeks import day_of, midnight, monday, open_claims, week_of
 from nurture.shows.mondays import every_show
@@ -21,9 +22,12 @@ _MOST = 2000
 _A_WEEK = timedelta(days=7)
 
 
-async def on_the_desk(store: Store, person: Person) -> tuple[list[Pair], list[Pair]]:
-    """Read what rings now and what a person has claimed."""
-    rings = await store.open_rings(limit=_MANY)
+async def on_the_desk(
+    store: Store, book: Rulebook, person: Person
+) -> tuple[list[Pair], list[Pair]]:
+    """Read what rings now where a person may claim, and what they have claimed."""
+    theirs = {team.key for team in book.teams.values() if person.key in workers(team)}
+    rings = [ring for ring in await store.open_rings(limit=_MOST) if ring.team in theirs]
     leads = [(await store.get(Lead, ring.lead), ring) for ring in rings]
     ringing = [(lead, ring) for lead, ring in leads if lead]
     owned = await store.leads_of(person.key, limit=_MANY)
@@ -38,7 +42,7 @@ async def part_of(office: Office, person: Person, now: datetime) -> list[Block]:
         return await _rep(office, person, now)
     if person.role is Role.MARKETER:
         return await _marketer(office, now)
-    return await _manager(office, now)
+    return await _manager(office, person, now)
 
 
 async def _rep(office: Office, person: Person, now: datetime) -> list[Block]:
@@ -56,12 +60,15 @@ async def _not_yet(store: Store, person: Person, lead: Lead) -> bool:
     return may_see(person, lead, await store.get(Ring, lead.ring))
 
 
-async def _manager(office: Office, now: datetime) -> list[Block]:
-    today = await office.store.rings_since(midnight(now, office.book.firm.zone), limit=_MOST)
+async def _manager(office: Office, person: Person, now: datetime) -> list[Block]:
+    teams = [team for team in office.book.teams.values() if person.key in managers(team)]
+    keys = {team.key for team in teams}
+    rings = await office.store.rings_since(midnight(now, office.book.firm.zone), limit=_MOST)
+    today = [ring for ring in rings if ring.team in keys]
     open_ = open_claims(await office.store.open_rings(limit=_MOST))
     floor = [
         await _colleague(office, team, rep, open_.get(rep, 0), now)
-        for team in office.book.teams.values()
+        for team in teams
         for rep in team.reps
     ]
     return manager_part(day_of(today, now), floor, office.sight(now))
@@ -81,5 +88,11 @@ async def _marketer(office: Office, now: datetime) -> list[Block]:
     waiting = Counter(send.campaign for send in planned)
     shows = [show async for show in every_show(office.store)]
     tally = await office.store.tally()
-    page = outbox_link(office.press, now)
-    return marketer_part(shows, waiting, tally.sends, office.sight(now), page=page)
+    going = Going(
+        shows=shows,
+        waiting=waiting,
+        sends=tally.sends,
+        doubts=len(await office.store.open_doubts(limit=_MOST)),
+        page=outbox_link(office.press, now),
+    )
+    return marketer_part(going, office.sight(now))
