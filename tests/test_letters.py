@@ -249,7 +249,7 @@ def test_a_mailbox_name_too_long_for_a_token_is_told() -> None:
 
 def test_every_shipped_letter_has_both_parts_and_every_page_is_there() -> None:
     names = {name.partition(".")[0] for name in letter_texts()}
-    assert names - {"frame", "foot", "greeting", "letter", "plain", "words"} == {"show", "welcome"}
+    assert names - {"frame", "framed", "foot", "greeting", "letter", "plain"} == {"show", "welcome"}
     assert {"show.txt", "show.html", "welcome.txt", "welcome.html"} <= set(letter_texts())
     assert {"stop.html", "stopped.html", "broken.html", "page.css"} <= set(page_texts())
 
@@ -390,3 +390,13 @@ def test_the_firms_own_letter_goes_before_the_shipped_one(tmp_path: Path) -> Non
 def test_no_letter_is_made_without_a_secret_to_sign_with() -> None:
     with pytest.raises(ValueError, match="secret"):
         Press(letter_texts(), ())
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_in_every_language_the_way_to_stop_is_words_and_no_bare_address(language: str) -> None:
+    _, html = parts(written(visitor(a_lead(facts={"name": "Tom", "language": language}))))
+    (shown,) = re.findall(
+        r'<a [^>]*href="https://leadbell\.example\.com/u/[^"]+"[^>]*>([^<]*)', html
+    )
+    assert unescape(shown) == WORDS[language].no_more
+    assert "Ken Sample<br>" in html

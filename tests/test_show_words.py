@@ -217,7 +217,7 @@ def test_a_letter_of_the_firm_s_own_that_tells_no_words_apart_is_changed_in_its_
 def test_a_letter_that_speaks_of_its_reader_is_shown_as_it_was_typed() -> None:
     own = letter_texts() | {
         "show.txt": '{% extends "letter.txt" %}{% block subject %}For {{ person.first }}{% endblock %}'
-        "{% block body %}Hi{% endblock %}"
+        "{% block body %}Hi{% endblock %}{% block reason %}Why{% endblock %}"
     }
     assert (
         present_words(a_show(), Press(own, SECRETS), BOOK, "en").subject == "For {{ person.first }}"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from eyes import CUT, FAINT
 from mail_cases import a_contact, a_lead, a_send, a_store
 from test_browser import CHROMIUM, DRIVER, Browser
 from test_web_unsubscribe import LINK, WORDS, asked
@@ -13,28 +14,11 @@ pytestmark = pytest.mark.skipif(
 LONG = "tom.long-name@a-very-long-domain-name-of-somebody.example.com"
 SMALLEST_PX, THUMB_PX = 320, 44
 
-# What is wrong with the page as it is shown: text that is cut, and buttons no thumb hits.
-CUT = """
-return [...document.querySelectorAll('main *')].filter(node =>
-  node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
-  .map(node => node.outerHTML.slice(0, 80))
-"""
 SMALL = f"""
 return [...document.querySelectorAll('button')].filter(node =>
   node.getBoundingClientRect().height < {THUMB_PX}).map(node => node.textContent)
 """
-FAINT = """
-const part = c => { c /= 255; return c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4 }
-const light = s => { const [r, g, b] = s.match(/[\\d.]+/g).map(Number);
-  return .2126 * part(r) + .7152 * part(g) + .0722 * part(b) }
-const ground = node => { const c = getComputedStyle(node).backgroundColor;
-  return c !== 'rgba(0, 0, 0, 0)' || !node.parentElement ? c : ground(node.parentElement) }
-return [...document.querySelectorAll('main *')].filter(node => {
-  if (![...node.childNodes].some(one => one.nodeType === 3 && one.textContent.trim())) return false
-  const two = [light(getComputedStyle(node).color), light(ground(node))].sort((a, b) => b - a)
-  return (two[0] + .05) / (two[1] + .05) < 4.5
-}).map(node => node.textContent)
-"""
+"""Buttons that no thumb hits."""
 
 
 @pytest.fixture

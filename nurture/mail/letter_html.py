@@ -34,10 +34,11 @@ def from_text(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     parts = [part for part in text.split("\n\n") if part.strip()]
-    return "\n".join(f'<p style="margin:0 0 16px">{_paragraph(part)}</p>' for part in parts)
+    return "\n".join(f'<p style="margin:0 0 16px">{in_line(part)}</p>' for part in parts)
 
 
-def _paragraph(text: str) -> str:
+def in_line(text: str) -> str:
+    """Make a plain text fit to stand in a paragraph."""
     return "<br>".join(_linked(line) for line in flowing(text.strip("\n")).split("\n"))
 
 

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from nurture.errors import Refused
 from nurture.mail.envelope import Envelope, envelope, sender_of
 from nurture.mail.known import values
-from nurture.mail.letter_html import flowing, from_text, robust
+from nurture.mail.letter_html import flowing, from_text, in_line, robust
 from nurture.mail.letter_words import ENGLISH, WORDS, Words, language_of, words_in
 from nurture.mail.ready import Ready
-from nurture.mail.rewording import BODY, SUBJECT, reworded
+from nurture.mail.rewording import BODY, PARTS, REASON, SUBJECT, reworded
 from nurture.mail.wire_form import packed
 from nurture.model import Wording
 from nurture.rulebook import Rulebook
@@ -94,6 +94,15 @@ class Press:
         with _mended(f"The letter {name}"):
             return self._env.get_template(name).render(values)
 
+    def parts(self, name: str, values: Mapping[str, object]) -> dict[str, str]:
+        """Fill in a letter by part; nothing for one of the firm's own that is in one piece."""
+        with _mended(f"The letter {name}.txt"):
+            template = self._env.get_template(f"{name}.txt")
+            if not template.blocks.keys() >= set(PARTS):
+                return {}
+            context = template.new_context(dict(values))
+            return {part: "".join(template.blocks[part](context)).strip() for part in PARTS}
+
     def fill(self, words: str, values: Mapping[str, object]) -> str:
         """Fill in what one of us wrote. Raises Refused where a value is missing."""
         with _mended("These words"):
@@ -105,10 +114,10 @@ class Press:
         Raises Refused for a letter of the firm's own that does not tell its words apart.
         """
         template = self._env.get_template(f"{name}.txt")
-        if not {SUBJECT, BODY} <= template.blocks.keys():
+        if not template.blocks.keys() >= set(PARTS):
             raise Refused(
                 f"The words of letters/{name}.txt can be changed in that file only: it has no "
-                "`{% block subject %}` and `{% block body %}`, as the shipped letters have."
+                "`{% block subject %}`, `body` and `reason`, as the shipped letters have."
             )
         subject, body = (self._block(template, name, part, values) for part in (SUBJECT, BODY))
         return subject.strip(), flowing(body.strip())
@@ -171,24 +180,34 @@ def write(ready: Ready, press: Press, book: Rulebook, nonce: str, now: datetime)
         "language": language,
         "words": _words(spoken, words_in(wanted or language)),
     }
-    told = _in_our_words(own, press, name, known) if own else press.print(f"{name}.txt", known)
-    subject, text = _parted(told)
-    html = _html(press, "" if own else name, {**known, "subject": subject}, text)
+    told = _told(own, press, name, known)
+    plain = press.print("letter.txt" if told else f"{name}.txt", {**known, "told": told})
+    subject, text = _parted(plain)
+    html = _html(press, "" if own else name, {**known, "subject": subject}, told, text)
     raw = press.sign(packed(cover, subject, text, html, now))
     return Letter(envelope=cover, subject=subject, text=text, raw=raw)
 
 
-def _in_our_words(own: Wording, press: Press, name: str, known: Mapping[str, object]) -> str:
-    """What one of us wrote for this show; greeting, reason and the way to stop stay the letter's."""
-    filled = {"subject": press.fill(own.subject, known), "text": press.fill(own.text, known)}
-    return press.print("words.txt", {**known, "letter": f"{name}.txt", "own": filled})
+def _told(
+    own: Wording | None, press: Press, name: str, known: Mapping[str, object]
+) -> dict[str, str]:
+    """Give the letter's words by part; ours for this show go before its own, the reason stays."""
+    told = press.parts(name, known)
+    if own is None:
+        return told
+    return told | {SUBJECT: press.fill(own.subject, known), BODY: press.fill(own.text, known)}
 
 
-def _html(press: Press, name: str, known: Mapping[str, object], text: str) -> str:
+def _html(
+    press: Press, name: str, known: Mapping[str, object], told: Mapping[str, str], text: str
+) -> str:
+    """As it was designed, else made of the letter's words: escaped, so they may stand as they are."""
     if press.has(f"{name}.html"):
         return robust(press.print(f"{name}.html", known))
-    # Made of an escaped text, so it may stand in the frame as it is.
-    return press.print("plain.html", {**known, "paragraphs": Markup(from_text(text))})  # noqa: S704
+    if not told:
+        return press.print("plain.html", {**known, "paragraphs": Markup(from_text(text))})  # noqa: S704
+    body, reason = Markup(from_text(told[BODY])), Markup(in_line(told[REASON]))  # noqa: S704
+    return press.print("framed.html", {**known, BODY: body, REASON: reason})
 
 
 def _parted(text: str) -> tuple[str, str]:

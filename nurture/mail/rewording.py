@@ -6,7 +6,7 @@ from nurture.errors import Refused
 from nurture.leads.people import clean
 from nurture.model import Show, Wording
 
-SUBJECT, BODY = "subject", "body"
+PARTS = SUBJECT, BODY, REASON = ("subject", "body", "reason")
 LONGEST = 3000  # what a field of Slack's takes (https://docs.slack.dev/reference/block-kit)
 
 
