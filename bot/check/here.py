@@ -12,6 +12,7 @@ from bot.errands.table import Asked
 from bot.mail.imap import Watcher
 from bot.mail.imap_session import MailboxError
 from bot.mail.mailboxes import SHORT, watchers_for
+from bot.mail.oauth import tokens_for
 from bot.mail.smtp import Relay
 from nurture.errors import LeadbellError, Undelivered
 from nurture.model import Fetched
@@ -94,14 +95,16 @@ class Answer:
 
 
 async def mail_out(ground: Ground) -> list[Finding]:
-    """The relay greets us and takes our password; nothing is sent."""
+    """The relay greets us and takes our password or token; nothing is sent."""
     if not ground.settings.smtp:
         return [mend(SMTP, "SMTP_URL is not set: no letter goes out", "Set SMTP_URL.")]
-    relay = Relay(ground.settings.smtp)
+    oauth = ground.book.mail.oauth if ground.book else None
+    relay = Relay(ground.settings.smtp, tokens=tokens_for(oauth))
     try:
         reply = await relay.probe()
     except Undelivered as trouble:
-        return [mend(SMTP, str(trouble), "Correct SMTP_URL, or ask whoever runs the relay.")]
+        what = "SMTP_URL or mail.oauth" if oauth else "SMTP_URL"
+        return [mend(SMTP, str(trouble), f"Correct {what}, or ask whoever runs the relay.")]
     return [holds(SMTP, f"{ground.settings.smtp.host} answers {reply}")]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.mail.imap import LARGEST, Filing, Keep, LastUid, Watcher
-from bot.mail.oauth import Tokens
+from bot.mail.oauth import tokens_for
 from bot.mail.url import MailUrl, imap_url
 from nurture.rulebook import Mailbox
 
@@ -57,13 +57,9 @@ def watchers_for(
         watch(
             imap_url(box.url),
             name=box.name,
-            tokens=_tokens(box),
+            tokens=tokens_for(box.grant),
             filing=filing(box) if filing and (box.handled or box.aside) else None,
         )
         for box in boxes
     ]
     return (*first, *more)
-
-
-def _tokens(box: Mailbox) -> Tokens | None:
-    return Tokens(box.grant) if box.grant else None

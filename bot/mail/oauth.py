@@ -1,4 +1,4 @@
-"""OAuth2 for mailboxes: a fresh access token, from wherever the rules file says (RFC 6749, 6)."""
+"""OAuth2 for mailboxes and the relay: a fresh access token, from wherever the rules file says (RFC 6749, 6)."""
 
 import asyncio
 import json
@@ -67,6 +67,11 @@ class Tokens:
             why = told.get("error", "no reason given") if isinstance(told, dict) else "no reason"
             raise NoToken(f"The token server gives no token: {why}")
         return told
+
+
+def tokens_for(grant: Grant | None) -> Tokens | None:
+    """Give what fetches tokens, None where a password is used."""
+    return Tokens(grant) if grant else None
 
 
 async def _printed_by(command: str) -> str:

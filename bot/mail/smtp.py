@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.mail.oauth import Tokens
 from bot.mail.smtp_dialogue import address, greet, part, still_there, tell
 from bot.mail.smtp_line import Line
 from bot.mail.url import MailUrl
@@ -31,10 +32,19 @@ class Relay:
     """The mail server that takes our mail. A connection is kept a while for the next mail."""
 
     def __init__(
-        self, url: MailUrl, *, patience: float = PATIENCE_SECONDS, idle: float = IDLE_SECONDS
+        self,
+        url: MailUrl,
+        *,
+        tokens: Tokens | None = None,
+        patience: float = PATIENCE_SECONDS,
+        idle: float = IDLE_SECONDS,
     ) -> None:
-        """Both in seconds: how long to wait for one reply, and to keep an unused connection."""
+        """Both in seconds: how long to wait for one reply, and to keep an unused connection.
+
+        With `tokens` it logs in by OAuth2, else with the password.
+        """
         self._url = url
+        self._tokens = tokens
         self._patience = patience
         self._idle = idle
         self._turns = Semaphore(CONNECTIONS)
@@ -59,12 +69,15 @@ class Relay:
 
     async def probe(self) -> str:
         """Connect, greet, log in and say NOOP; sends nothing. Raises Undelivered."""
-        line = await greet(self._url, self._patience)
+        line = await self._greeted()
         alive = await still_there(line)
         await part(line)
         if not alive:
             raise Undelivered("The relay hung up after the greeting", permanent=False)
         return f"{self._url.host}:{self._url.port} answers"
+
+    async def _greeted(self) -> Line:
+        return await greet(self._url, self._patience, self._tokens)
 
     async def close(self) -> None:
         """Take leave on the connections at rest."""
@@ -76,7 +89,7 @@ class Relay:
         """Give a connection, and whether it was kept from an earlier mail."""
         line = await self._rested()
         kept = line is not None
-        line = line or await greet(self._url, self._patience)
+        line = line or await self._greeted()
         try:
             yield line, kept
         except Undelivered:

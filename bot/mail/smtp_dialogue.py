@@ -8,6 +8,7 @@ from typing import cast
 
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
+from bot.mail.oauth import NoToken, Tokens
 from bot.mail.smtp_line import Line, Reply
 from bot.mail.url import MailUrl, trusted_tls
 from nurture.errors import Undelivered
@@ -19,34 +20,58 @@ ADDRESS = re.compile(r"[^\s<>\x00-\x1f\x7f]+@[^\s<>@\x00-\x1f\x7f]+")
 _TAKEN, _GO_ON = range(200, 300), 354
 
 
-async def greet(url: MailUrl, patience: float) -> Line:
-    """Connect, encrypt, say EHLO and log in.
+async def greet(url: MailUrl, patience: float, tokens: Tokens | None = None) -> Line:
+    """Connect, encrypt, say EHLO and log in: with `tokens` by XOAUTH2, else with the password.
 
     Whatever goes wrong here is about us and not about a recipient, so trying again may help.
     """
-    client = SMTP(
+    client = _client(url, patience, tokens)
+    try:
+        await client.connect()
+        await client.ehlo()
+        if tokens:
+            await _show_token(client, url, tokens)
+    except (SMTPException, NoToken, OSError) as trouble:
+        client.close()
+        code = trouble.code if isinstance(trouble, SMTPResponseException) else None
+        raise Undelivered(_why(trouble), permanent=False, code=code, before_it=True) from None
+    # aiosmtplib has no pipelining: its own dialogue takes four turns a mail, the line two.
+    offers = frozenset(client.esmtp_extensions)
+    return Line(cast("Transport", client.transport), offers=offers, patience=patience)
+
+
+def _client(url: MailUrl, patience: float, tokens: Tokens | None) -> SMTP:
+    by_password = url.user and not tokens
+    return SMTP(
         hostname=url.host,
         port=url.port,
-        username=url.user or None,
-        password=url.password or None,
+        username=url.user if by_password else None,
+        password=url.password if by_password else None,
         use_tls=url.tls,
-        start_tls=_upgrade(url),
+        start_tls=_upgrade(url, tokens),
         tls_context=None if url.on_loopback and not url.tls else trusted_tls(),
         local_hostname="localhost" if url.on_loopback else None,
         timeout=patience,
     )
+
+
+def _why(trouble: Exception) -> str:
+    if isinstance(trouble, SMTPResponseException):
+        return f"{trouble.code} {trouble.message}"
+    return str(trouble) if isinstance(trouble, NoToken) else f"The relay does not answer: {trouble}"
+
+
+async def _show_token(client: SMTP, url: MailUrl, tokens: Tokens) -> None:
+    """Log in by XOAUTH2; a token that the relay refuses is forgotten, and fetched anew next time."""
+    if not url.user:
+        raise NoToken("SMTP_URL names no user, and mail.oauth needs one: smtp://user@host:587")
+    if "xoauth2" not in client.server_auth_methods:
+        raise NoToken("The relay offers no XOAUTH2, and mail.oauth has nothing else to show")
     try:
-        await client.connect()
-        await client.ehlo()
-    except SMTPResponseException as reply:
-        words = f"{reply.code} {reply.message}"
-        raise Undelivered(words, permanent=False, code=reply.code, before_it=True) from None
-    except (SMTPException, OSError) as trouble:
-        why = f"The relay does not answer: {trouble}"
-        raise Undelivered(why, permanent=False, before_it=True) from None
-    # aiosmtplib has no pipelining: its own dialogue takes four turns a mail, the line two.
-    offers = frozenset(client.esmtp_extensions)
-    return Line(cast("Transport", client.transport), offers=offers, patience=patience)
+        await client.auth_xoauth2(url.user, await tokens.fresh())
+    except SMTPResponseException:
+        tokens.forget()
+        raise
 
 
 async def still_there(line: Line) -> bool:
@@ -118,14 +143,14 @@ def on_the_wire(raw: bytes) -> bytes:
     return text.replace(b"\r\n.", b"\r\n..").removeprefix(b"\r\n") + b"\r\n.\r\n"
 
 
-def _upgrade(url: MailUrl) -> bool | None:
-    """Whether to ask for STARTTLS: always before a password, else where it is offered (None).
+def _upgrade(url: MailUrl, tokens: Tokens | None) -> bool | None:
+    """Whether to ask for STARTTLS: always before a secret, else where it is offered (None).
 
     Never on this machine, where nobody listens in and a certificate has no name to verify.
     """
     if url.tls or url.on_loopback:
         return False
-    return True if url.in_clear else None
+    return True if url.password or tokens else None
 
 
 def _on_envelope(who: str) -> str:

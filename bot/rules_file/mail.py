@@ -21,6 +21,7 @@ from bot.rules_file.cells import (
     Teammate,
     Text,
 )
+from bot.rules_file.grants import GrantTable, grant
 from bot.rules_file.table import Table
 from bot.rules_file.words import one_word_of
 from nurture.model import Stage
@@ -73,6 +74,7 @@ class MailTable(Table):
     pace: PaceTable = PaceTable()
     stop_loss: StopLossTable = StopLossTable()
     dkim: DkimTable | None = None
+    oauth: GrantTable | None = None
 
 
 class WhenTable(Table):
@@ -115,7 +117,8 @@ def mail_rules(mail: MailTable) -> MailRules:
         key=mail.dkim.key,
     )
     parts = {"pace": Pace(**dict(mail.pace)), "stop_loss": StopLoss(**dict(mail.stop_loss))}
-    return MailRules(**{**dict(mail), **parts, "dkim": signed})
+    tokens = mail.oauth and grant(mail.oauth)
+    return MailRules(**{**dict(mail), **parts, "dkim": signed, "oauth": tokens})
 
 
 def sequence(key: str, table: SequenceTable) -> Sequence:

@@ -6,6 +6,7 @@ Each check yields what does not fit, as a path into the file and a sentence with
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
+from bot.rules_file.grants import grant_misfits
 from bot.rules_file.mailboxes import misfits as mailbox_misfits
 from bot.rules_file.sense_desk import DESK_CHECKS
 from bot.rules_file.sequences import sequence_misfits
@@ -20,6 +21,11 @@ def misfits(rules: RulesTable) -> list[Misfit]:
 
 def _mailboxes(rules: RulesTable) -> Iterator[Misfit]:
     return mailbox_misfits(rules.mailboxes)
+
+
+def _relay(rules: RulesTable) -> Iterator[Misfit]:
+    if rules.mail.oauth:
+        yield from grant_misfits(("mail", "oauth"), rules.mail.oauth)
 
 
 def _profile_alone(rules: RulesTable) -> Iterator[Misfit]:
@@ -132,5 +138,6 @@ CHECKS: tuple[Callable[[RulesTable], Iterable[Misfit]], ...] = (
     _profile_tests,
     _source_keys,
     _mailboxes,
+    _relay,
     _sequences,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -45,12 +45,12 @@ def _known_keys(path: Path, root: Any) -> Iterable[str]:
 
 
 def _below(table: Any, step: str | int) -> Any:
-    if isinstance(table, UnionType):
-        table = next(filter(_is_table, get_args(table)))
-    if _is_table(table):
-        by_alias = {field.alias or key: field for key, field in table.model_fields.items()}
-        return by_alias[str(step)].annotation
-    return table.__args__[-1]
+    if not _is_table(table):
+        return table.__args__[-1]
+    by_alias = {field.alias or key: field for key, field in table.model_fields.items()}
+    found = by_alias[str(step)].annotation
+    given = (one for one in get_args(found) if one is not NoneType)  # a table that may be missing
+    return next(given) if isinstance(found, UnionType) else found
 
 
 def _is_table(part: Any) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.lane import Lane
 from bot.mail.mailboxes import Mailboxes, watchers_for
+from bot.mail.oauth import tokens_for
 from bot.mail.pace import PacedRelay
 from bot.mail.post_office import press_for
 from bot.mail.smtp import Relay
@@ -35,7 +36,7 @@ def post_office(plan: Plan, stack: AsyncExitStack) -> PostOffice:
     press = press_for(plan.settings, plan.book)
     if not plan.settings.smtp:
         return PostOffice(press=press)
-    relay = Relay(plan.settings.smtp)
+    relay = Relay(plan.settings.smtp, tokens=tokens_for(plan.book.mail.oauth))
     stack.push_async_callback(relay.close)
     return PostOffice(press=press, relay=WatchedRelay(relay))
 

@@ -76,7 +76,7 @@ class MailRules:
     `per_day`, `per_week` and `per_month` cap machine mail to one person (R46); whoever was
     closed as not a fit gets no more than `misfit_per_month` (R18). `administrator` hears when
     our domain is refused; without one, the managers do. Of a mail that comes in no more than
-    `largest_mb` is fetched.
+    `largest_mb` is fetched. With `oauth` the relay lets us in by a token, not by a password.
     """
 
     address: str
@@ -92,6 +92,7 @@ class MailRules:
     pace: Pace = Pace()
     stop_loss: StopLoss = StopLoss()
     dkim: Dkim | None = None
+    oauth: Grant | None = None
 
     @property
     def domain(self) -> str:
