@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
-from fakes import BOOK, NOW, TRICKS, a_contact, a_lead, a_ring, a_sight, an_interest, facts
+from fakes import BOOK, NOW, TRICKS, a_claim, a_contact, a_lead, a_ring, a_sight, an_interest, facts
 from hypothesis import given
 from hypothesis import strategies as st
 from kept_records import a_send, a_touch
@@ -16,9 +16,10 @@ from bot.sandbox.plain_words import texts
 from bot.sandbox.slack.blocks import check_view
 from handlers.blocks import details, modals
 from handlers.blocks.elements import Block
+from handlers.blocks.lead_words import happened, standing
 from handlers.slack.claims import FORMS
 from handlers.web.lead_form import FACTS
-from nurture.model import Lead, Stage
+from nurture.model import Ended, Lead, Ring, Stage, Touch
 from nurture.sales.routing import explain
 
 LEAD = a_lead(
@@ -109,18 +110,19 @@ def test_a_score_of_nothing_says_so() -> None:
 def test_details_show_every_fact_with_its_source_and_the_last_touches() -> None:
     file = details.File(
         lead=LEAD,
+        ring=a_ring(claim=a_claim(), touch_by=NOW),
         routed=explain(BOOK, LEAD),
         contacts=[a_contact(suppressed_at=NOW)],
         touches=[a_touch(lead="p1a", by="ken", act="called", words="Wants three.")],
         sends=[a_send(lead="p1a", why="waits for Monday")],
     )
     shown = "".join(texts(details.details(file, a_sight(), "main")["blocks"]))
-    assert "name: Pia Sample (website)" in shown
-    assert "by Ken" in shown
+    assert "Name: Pia Sample (website)" in shown
+    assert "2 Mar, 09:00  Called by Ken: Wants three." in shown
+    assert "Now with Rita, first touch by 14:02 CET, no mail" in shown
+    assert "120 points now." in shown
     assert "Rings in #leads, Rita first: Rita had it before" in shown
-    assert "Wants three." in shown
     assert "waits for Monday" in shown
-    assert "no mail" in shown
 
 
 # Whatever somebody is called or wrote
@@ -136,7 +138,12 @@ def _long_file(lead: Lead) -> details.File:
     words = lead.fact("name") * 20
     touches = [a_touch(words=words[:10_000]) for _ in range(40)]
     return details.File(
-        lead=lead, routed=explain(BOOK, lead), contacts=[], touches=touches, sends=[a_send()] * 40
+        lead=lead,
+        ring=None,
+        routed=explain(BOOK, lead),
+        contacts=[],
+        touches=touches,
+        sends=[a_send()] * 40,
     )
 
 
@@ -152,3 +159,36 @@ VIEWS: dict[str, Callable[[Lead], Block]] = {
 def test_slack_takes_any_text_in_any_view(text: str, view: str) -> None:
     lead = replace(LEAD, facts=facts(dict.fromkeys(FACTS, text[:500])))
     check_view(VIEWS[view](lead), "modal")
+
+
+# In a colleague's words
+
+STANDS = [
+    (a_lead(), None, "not ringing yet"),
+    (a_lead(stage=Stage.HOT), a_ring(), "ringing, claim by 14:17 CET"),
+    (LEAD, a_ring(claim=a_claim(), touch_by=NOW), "with Rita, first touch by 14:02 CET"),
+    (LEAD, a_ring(claim=a_claim(), touch_by=NOW, ended=NOW), "with Rita"),
+    (a_lead(stage=Stage.CUSTOMER), None, "a customer"),
+    (a_lead(stage=Stage.REMARKET), None, "resting"),
+    (a_lead(stage=Stage.REMARKET, back_on=date(2027, 3, 1)), None, "resting until 1 Mar 2027"),
+    (a_lead(stage=Stage.ENDED, ended=Ended.ASKED_TO_STOP), None, "asked to stop"),
+]
+
+
+@pytest.mark.parametrize(("lead", "ring", "words"), STANDS)
+def test_a_lead_stands_in_words_that_need_no_manual(
+    lead: Lead, ring: Ring | None, words: str
+) -> None:
+    assert standing(lead, ring, a_sight()) == words
+
+
+@pytest.mark.parametrize(
+    ("touch", "words"),
+    [
+        (a_touch(by="them", act="demo", channel="web", source="site"), "by the web form (site)"),
+        (a_touch(by="machine", act="letter"), "We sent a letter"),
+        (a_touch(by="rita", act="met"), "Met by Rita"),
+    ],
+)
+def test_a_touch_says_who_did_what(touch: Touch, words: str) -> None:
+    assert words in happened(touch, a_sight(), "main")

@@ -34,7 +34,7 @@ async def test_a_form_without_any_way_to_reach_them_says_so(town: Town) -> None:
 async def test_somebody_is_found_by_a_part_of_the_name(town: Town) -> None:
     await town.take(name="Pia A&B <Sample>")
     told = await town.type(KEN.id, "/lead find a&b <s")
-    assert told == "1 found: Pia A&amp;B &lt;Sample&gt;, Acme Pumps"
+    assert told == "1 found: Pia A&amp;B &lt;Sample&gt;, Acme Pumps (ringing, claim by 14:17 CET)"
     assert await town.type(KEN.id, "/lead find nobody") == "Nobody found."
 
 
@@ -43,7 +43,7 @@ async def test_all_that_is_known_is_shown(town: Town) -> None:
     await town.slack.people.command(KEN.id, LEADS.id, "/lead show PIA@example.com").answered()
     view = await town.seen(lambda: town.view(KEN.id))
     shown = "\n".join(texts(view.blocks))
-    assert "company: Acme Pumps (website)" in shown
+    assert "Company: Acme Pumps (website)" in shown
     assert "We need three pumps." in shown
 
 
@@ -52,7 +52,9 @@ async def test_mine_is_what_i_claimed(town: Town) -> None:
     assert await town.type(RITA.id, "/lead mine") == "Nothing is yours right now."
     await town.click(RITA.id, card, "claim")
     await town.seen(lambda: "Claimed by Rita" in town.card(card.ts).text)
-    assert await town.type(RITA.id, "/lead mine") == "Yours: Pia Sample, Acme Pumps"
+    assert await town.type(RITA.id, "/lead mine") == (
+        "Yours: Pia Sample, Acme Pumps (with Rita, first touch by 15:02 CET)"
+    )
     assert await town.type(KEN.id, "/lead mine") == "Nothing is yours right now."
 
 

@@ -90,7 +90,7 @@ async def test_over_http_a_trick_in_every_field_is_shown_as_typed(town: Town, tr
     header = next(block for block in card.blocks if block["type"] == "header")
     assert header["text"]["text"].startswith(clean(trick)[:100])
     known = "\n".join(texts(town.view(RITA.id).blocks))  # type: ignore[union-attr]
-    assert f"company: {clean(trick)} (website)" in known
+    assert f"Company: {clean(trick)} (website)" in known
 
 
 @pytest.mark.parametrize("trick", TRICKS)

@@ -16,6 +16,7 @@ from handlers.blocks.elements import (
     plain,
     section,
 )
+from handlers.blocks.lead_words import CHANNELS
 from handlers.blocks.resting_card import at_rest, resting_card
 from handlers.blocks.sight import Sight
 from nurture.leads.people import first_name, titled
@@ -25,17 +26,6 @@ from nurture.rulebook import Rung, Team, Whom
 from nurture.sales.rings import BACK, free_since
 from nurture.sales.sla import Due, applies, climbs
 from nurture.wording import counted, listed, spell
-
-CHANNELS = {
-    "web": "by the web form",
-    "show": "at the show",
-    "phone": "by phone",
-    "mail": "by mail",
-    "slack": "told to us in Slack",
-    "rep": "told to one of us",
-    "list": "from an imported list",
-    "calendar": "by the calendar",
-}
 
 
 def card(lead: Lead, ring: Ring, sight: Sight) -> Message:

@@ -14,11 +14,12 @@ from handlers.blocks.elements import (
     said,
     section,
 )
+from handlers.blocks.lead_words import happened, known, mailed, standing
 from handlers.blocks.modals import modal, who
 from handlers.blocks.sight import Sight
 from nurture.leads.people import first_name
 from nurture.leads.scoring import Line, score
-from nurture.model import Contact, Lead, Send, SendState, Touch
+from nurture.model import Contact, Lead, Ring, Send, Touch
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
 from nurture.sales.routing import Routed, explain
@@ -31,6 +32,7 @@ class File:
     """All that is kept of one person."""
 
     lead: Lead
+    ring: Ring | None
     routed: Routed
     contacts: Sequence[Contact]
     touches: Sequence[Touch]
@@ -41,6 +43,7 @@ async def read(store: Store, book: Rulebook, lead: Lead) -> File:
     """Read all that is kept of one person."""
     return File(
         lead=lead,
+        ring=await store.get(Ring, lead.ring) if lead.ring else None,
         routed=explain(book, lead),
         contacts=await store.contacts_of(lead.id),
         touches=await store.touches_of(lead.id, limit=1000),
@@ -50,22 +53,19 @@ async def read(store: Store, book: Rulebook, lead: Lead) -> File:
 
 def why(lead: Lead, sight: Sight, team: str) -> Block:
     """Show every line of the score; they add up to the total (R28)."""
-    weighed = score(lead, sight.book.hot, sight.now)
+    treaty = context(f"Treaty {escaped(sight.book.hot.treaty)}. {FADES}", "how")
+    return modal("why", "Why this score", "", [who(lead), *_scored(lead, sight, team), treaty])
+
+
+def _scored(lead: Lead, sight: Sight, team: str) -> list[Block]:
+    weighed, hot_from = score(lead, sight.book.hot, sight.now), round(sight.book.hot.hot_from)
     parts = [_group(lead, weighed.lines, kind, sight, team) for kind in ("behaviour", "profile")]
     adds = " + ".join(str(line.points) for line in weighed.lines) or "0"
-    hot_from = round(sight.book.hot.hot_from)
-    return modal(
-        "why",
-        "Why this score",
-        "",
-        [
-            who(lead),
-            section(mrkdwn(f"*{weighed.total} points now.* Hot from {hot_from}."), "sum"),
-            *parts,
-            context(f"{adds} = {weighed.total}", "adds"),
-            context(f"Treaty {escaped(sight.book.hot.treaty)}. {FADES}", "how"),
-        ],
-    )
+    return [
+        section(mrkdwn(f"*{weighed.total} points now.* Hot from {hot_from}."), "sum"),
+        *parts,
+        context(f"{adds} = {weighed.total}", "adds"),
+    ]
 
 
 FADES = (
@@ -91,27 +91,37 @@ def _row(line: Line, sight: Sight, team: str) -> str:
 
 
 def details(file: File, sight: Sight, team: str) -> Block:
-    """Show what is known, with its source, and the last touches and letters."""
+    """Show how a lead stands and why, what is known, and the last touches and letters."""
     lead = file.lead
-    facts = [f"\n{name}: {fact.value} ({fact.source})" for name, fact in lead.facts.items()]
-    acts = [_touch(touch, sight, team) for touch in file.touches[-_SHOWN:]] or ["\nNothing yet."]
-    mail = [_send(send, sight, team) for send in file.sends[-_SHOWN:]] or ["\nNone."]
-    stage = f"{lead.stage}{', no mail' if lead.no_mail or _stopped(file.contacts) else ''}"
+    facts = known(lead, sight) or ["Nothing yet."]
+    acts = [happened(touch, sight, team) for touch in file.touches[-_SHOWN:]] or ["Nothing yet."]
+    mail = [mailed(send, sight, team) for send in file.sends[-_SHOWN:]] or ["None."]
     return modal(
         "details",
         "Details",
         "",
         [
             who(lead),
-            section(mrkdwn(f"*Stage* {stage}"), "stage"),
+            rich("stage", bold("Now "), said(_stage(file, sight))),
             rich("routed", bold("Rings in "), said(_routed(file.routed, sight))),
-            rich("facts", bold("Known"), *(said(fact) for fact in facts)),
+            *_scored(lead, sight, team),
             divider(),
-            rich("touches", bold("Touches"), *(said(act) for act in acts)),
+            rich("facts", bold("Known"), *_lines(facts)),
             divider(),
-            rich("mail", bold("Letters"), *(said(letter) for letter in mail)),
+            rich("touches", bold("Touches"), *_lines(acts)),
+            divider(),
+            rich("mail", bold("Letters"), *_lines(mail)),
         ],
     )
+
+
+def _lines(rows: Iterable[str]) -> list[Block]:
+    return [said(f"\n{row}") for row in rows]
+
+
+def _stage(file: File, sight: Sight) -> str:
+    no_mail = file.lead.no_mail or _stopped(file.contacts)
+    return standing(file.lead, file.ring, sight) + (", no mail" if no_mail else "")
 
 
 def _routed(routed: Routed, sight: Sight) -> str:
@@ -121,17 +131,3 @@ def _routed(routed: Routed, sight: Sight) -> str:
 
 def _stopped(contacts: Iterable[Contact]) -> bool:
     return any(contact.suppressed_at for contact in contacts)
-
-
-def _touch(touch: Touch, sight: Sight, team: str) -> str:
-    act = sight.book.hot.acts.get(touch.act)
-    did = act.title if act else touch.act
-    by = "" if touch.by == "them" else f" by {sight.first(touch.by)}"
-    words = f": {touch.words[:200]}" if touch.words else ""
-    return f"\n{sight.day(touch.at, team)}  {did}{by} ({touch.channel}, {touch.source}){words}"
-
-
-def _send(send: Send, sight: Sight, team: str) -> str:
-    at = send.sent_at if send.state is SendState.SENT and send.sent_at else send.due
-    why_so = f", {send.why}" if send.why else ""
-    return f"\n{sight.day(at, team)}  {send.letter}: {send.state}{why_so}"

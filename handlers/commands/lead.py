@@ -3,6 +3,7 @@
 from handlers.blocks import details
 from handlers.blocks.add_form import add_form
 from handlers.blocks.elements import Block, Message, bold, escaped, rich, said
+from handlers.blocks.lead_words import standing
 from handlers.commands.whom import whom
 from handlers.slack.commands import Command, Commands
 from handlers.slack.office import Body, Office
@@ -26,7 +27,9 @@ async def _find(office: Office, body: Body, rest: str) -> Message:
     person = office.person(body["user_id"])
     found = await office.store.find_leads(rest, limit=30)
     seen = [lead for lead in found if await _may_see(office, person, lead)][:10]
-    return _list(f"{len(seen)} found:", seen, office) if seen else Message("Nobody found.", ())
+    return (
+        await _list(f"{len(seen)} found:", seen, office) if seen else Message("Nobody found.", ())
+    )
 
 
 async def _mine(office: Office, body: Body, rest: str) -> Message:
@@ -38,7 +41,7 @@ async def _mine(office: Office, body: Body, rest: str) -> Message:
     mine = [lead for lead in owned if lead.stage is Stage.CLAIMED]
     whose = "Yours" if person == asking else f"With {escaped(person.first)}"
     if mine:
-        return _list(f"{whose}:", mine[:20], office)
+        return await _list(f"{whose}:", mine[:20], office)
     nothing = "Nothing is yours right now." if person == asking else f"{whose}: nothing right now."
     return Message(nothing, ())
 
@@ -49,8 +52,7 @@ async def _show(office: Office, body: Body, rest: str) -> Message | None:
     if not await _may_see(office, person, lead):
         raise Refused("Nobody found. Try `/lead find` with a part of the name.")
     file = await details.read(office.store, office.book, lead)
-    team = next(iter(office.book.teams))
-    view = details.details(file, office.sight(office.now()), team)
+    view = details.details(file, office.sight(office.now()), file.routed.team.key)
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
     return None
 
@@ -77,21 +79,24 @@ async def _only_one(office: Office, person: Person, text: str) -> Lead:
 
 
 async def _may_see(office: Office, person: Person, lead: Lead) -> bool:
-    last = await office.store.get(Ring, lead.ring) if lead.ring else None
-    return may_see(person, lead, last)
+    return may_see(person, lead, await _last_ring(office, lead))
 
 
-def _list(head: str, leads: list[Lead], office: Office) -> Message:
-    rows = [_row(lead, office) for lead in leads]
-    spoken = ", ".join(escaped(titled(lead)) for lead in leads)
-    return Message(f"{head} {spoken}", (rich("head", said(head)), *rows))
+async def _last_ring(office: Office, lead: Lead) -> Ring | None:
+    return await office.store.get(Ring, lead.ring) if lead.ring else None
 
 
-def _row(lead: Lead, office: Office) -> Block:
-    owner = office.book.people.get(lead.owner or "")
-    with_whom = f", with {owner.first}" if owner and lead.stage is Stage.CLAIMED else ""
+async def _list(head: str, leads: list[Lead], office: Office) -> Message:
+    sight = office.sight(office.now())
+    stands = [standing(lead, await _last_ring(office, lead), sight) for lead in leads]
+    rows = [_row(lead, state) for lead, state in zip(leads, stands, strict=True)]
+    spoken = [f"{escaped(titled(one))} ({state})" for one, state in zip(leads, stands, strict=True)]
+    return Message(f"{head} {', '.join(spoken)}", (rich("head", said(head)), *rows))
+
+
+def _row(lead: Lead, state: str) -> Block:
     address = lead.fact("email")
-    tail = f"  ·  {lead.stage}{with_whom}" + (f"  ·  {address}" if address else "")
+    tail = f"  ·  {state}" + (f"  ·  {address}" if address else "")
     return rich(f"lead_{lead.id}", bold(titled(lead)), said(tail))
 
 
