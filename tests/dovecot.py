@@ -60,6 +60,7 @@ service anvil {{
 service stats {{
   chroot =
 }}
+{more}
 """
 
 
@@ -69,6 +70,7 @@ class Dovecot:
 
     home: Path
     port: int
+    more: str = ""
     process: Process | None = None
     delivered: int = 0
 
@@ -108,19 +110,23 @@ class Dovecot:
             os.killpg(self.process.pid, signal.SIGTERM)
             await self.process.wait()
 
-    def deliver(self, *mails: bytes) -> None:
-        """Put mails into the maildir, as a delivery agent does: write aside, then move in."""
-        for folder in ("", "tmp", "new", "cur"):
-            (self.home / "mail" / folder).mkdir(exist_ok=True)
-            _hand(self.home / "mail" / folder)
+    def deliver(self, *mails: bytes, folder: str = "") -> None:
+        """Put mails into the maildir, as a delivery agent does: write aside, then move in.
+
+        `folder` is one beside the INBOX.
+        """
+        box = self.home / "mail" / (f".{folder}" if folder else "")
+        for part in (self.home / "mail", box, *(box / name for name in ("tmp", "new", "cur"))):
+            part.mkdir(exist_ok=True)
+            _hand(part)
         for mail in mails:
             # Counting what is there would miss a mail that the server is just moving.
             self.delivered += 1
             number = self.delivered
-            aside = self.home / "mail" / "tmp" / f"{1_700_000_000 + number}.{number:06}.test"
+            aside = box / "tmp" / f"{1_700_000_000 + number}.{number:06}.test"
             aside.write_bytes(mail)
             _hand(aside)
-            aside.rename(self.home / "mail" / "new" / aside.name)
+            aside.rename(box / "new" / aside.name)
 
     def forget_uids(self) -> None:
         """Lose the list of uids, as after a restore: UIDVALIDITY changes."""
@@ -130,18 +136,23 @@ class Dovecot:
     def _config(self) -> str:
         group = grp.getgrgid(OWNER.pw_gid).gr_name
         return CONFIG.format(
-            home=self.home, port=self.port, user=OWNER.pw_name, group=group, password=PASSWORD
+            home=self.home,
+            port=self.port,
+            more=self.more,
+            user=OWNER.pw_name,
+            group=group,
+            password=PASSWORD,
         )
 
 
 @asynccontextmanager
-async def running_dovecot() -> AsyncIterator[Dovecot]:
-    """Run Dovecot in a folder of its own; skips where it is not installed."""
+async def running_dovecot(more: str = "") -> AsyncIterator[Dovecot]:
+    """Run Dovecot in a folder of its own, with more settings; skips where it is not installed."""
     if DOVECOT is None:
         pytest.skip("Dovecot is not installed (Debian: apt-get install dovecot-imapd)")
     with tempfile.TemporaryDirectory(prefix="dovecot", ignore_cleanup_errors=True) as home:
         _hand(Path(home))
-        dovecot = Dovecot(Path(home), free_port())
+        dovecot = Dovecot(Path(home), free_port(), more)
         await dovecot.start()
         try:
             yield dovecot

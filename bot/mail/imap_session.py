@@ -116,9 +116,14 @@ class Session:
         return False
 
     async def news(self, *, idle: float, poll: float) -> None:
-        """Wait until there may be new mail: until the server says so, or for some seconds."""
+        """Wait until there may be new mail: until the server says so, or for some seconds.
+
+        Without IDLE a NOOP makes the server look (RFC 3501, 6.1.2); before a SEARCH alone
+        Dovecot looks into its folder every few seconds only.
+        """
         if not self.idles:
             await self._race(sleep(poll))
+            await self._ok(self._client.noop())
         elif not self._client.protocol.news:
             await self._idle(idle)
 
