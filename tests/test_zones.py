@@ -44,6 +44,7 @@ def somebody(**told: str) -> Lead:
         ({"zone": "Mars/Olympus", "country": "Japan"}, SHOW, "Asia/Tokyo", "their country", False),
         ({"region": "CA", "country": "USA"}, SHOW, "America/Los_Angeles", "their region", False),
         ({"region": "US-CA"}, None, "America/Los_Angeles", "their region", False),
+        ({"region": "Catalonia", "country": "Spain"}, None, "Europe/Madrid", "their region", False),
         ({"region": "são paulo"}, None, "America/Sao_Paulo", "their region", False),
         ({"country": "us"}, SHOW, "America/Chicago", "the show, in their country", False),
         ({"country": "us"}, None, "America/New_York", "where most of their country live", True),

@@ -86,8 +86,24 @@ REGIONS: dict[str, dict[str, str]] = {
         "America/Hermosillo": "SON Sonora",
         "America/Tijuana": "BCN Baja California",
     },
-    "ES": {"Atlantic/Canary": "CN Canarias / Canary Islands / Islas Canarias"},
+    "ES": {
+        "Europe/Madrid": (
+            "AN Andalucía / Andalusia; AR Aragón; AS Asturias / Principado de Asturias; "
+            "CB Cantabria; CL Castilla y León / Castilla León / Castile and León; "
+            "CM Castilla-La Mancha / Castile-La Mancha; CT Cataluña / Catalunya / Catalonia; "
+            "EX Extremadura; GA Galicia; IB Illes Balears / Islas Baleares / Balearic Islands; "
+            "MC Murcia / Región de Murcia; MD Madrid / Comunidad de Madrid; "
+            "NC Navarra / Navarre / Comunidad Foral de Navarra; "
+            "PV País Vasco / Euskadi / Basque Country; RI La Rioja; "
+            "VC Valencia / Comunidad Valenciana / Comunitat Valenciana"
+        ),
+        "Atlantic/Canary": "CN Canarias / Canary Islands / Islas Canarias",
+    },
     "PT": {
+        "Europe/Lisbon": (
+            "01 Aveiro; 03 Braga; 06 Coimbra; 08 Faro / Algarve; 10 Leiria; 11 Lisboa / Lisbon; "
+            "13 Porto; 14 Santarém; 15 Setúbal"
+        ),
         "Atlantic/Azores": "20 Açores / Azores",
         "Atlantic/Madeira": "30 Madeira",
     },

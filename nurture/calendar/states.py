@@ -4,9 +4,11 @@ from functools import cache
 
 import holidays
 
+from nurture.calendar.regions import REGIONS
 from nurture.calendar.zones import folded
 
-# What people write beside the names that the calendars know, which are the local ones.
+# What people write beside the names that the calendars know, which are the local ones, and
+# beside those of countries with many clocks, which are in `regions`.
 ALSO: dict[str, str] = {
     "AT": (
         "1 Burgenland; 2 Carinthia; 3 Lower Austria; 4 Upper Austria; 6 Styria; 7 Tyrol; 9 Vienna"
@@ -21,18 +23,10 @@ ALSO: dict[str, str] = {
         "RP Rhineland-Palatinate; SN Saxony / Freistaat Sachsen; ST Saxony-Anhalt; "
         "TH Thuringia / Freistaat Thüringen"
     ),
-    "ES": (
-        "AN Andalusia; AR Aragon; AS Principado de Asturias; CL Castile and León / Castilla León; "
-        "CM Castile-La Mancha; CN Canary Islands / Islas Canarias; CT Catalonia; "
-        "IB Balearic Islands / Baleares; MC Región de Murcia; MD Comunidad de Madrid; "
-        "NC Navarre / Comunidad Foral de Navarra; PV Basque Country / Euskadi; "
-        "VC Valencia / Comunidad Valenciana / Comunitat Valenciana"
-    ),
     "IT": (
         "BZ Bozen / South Tyrol / Südtirol / Alto Adige; FI Florence; GE Genoa; MI Milan; "
         "NA Naples; RM Rome; TO Turin; VE Venice"
     ),
-    "PT": "11 Lisbon; 20 Açores / Azores; 30 Madeira",
 }
 
 
@@ -53,10 +47,12 @@ def _states(country: str) -> dict[str, str]:
     calendar = holidays.country_holidays(country)
     named = {folded(name): code for name, code in calendar.subdivisions_aliases.items()}
     named |= {folded(name): code for code, names in _also(country) for name in names}
+    named = {name: code for name, code in named.items() if code in calendar.subdivisions}
     named |= {folded(f"{country} {code}"): code for code in calendar.subdivisions}
     return named | {folded(code): code for code in calendar.subdivisions}
 
 
 def _also(country: str) -> list[tuple[str, list[str]]]:
-    states = (state.partition(" ") for state in ALSO.get(country, "").split("; ") if state)
+    lists = [*REGIONS.get(country, {}).values(), ALSO.get(country, "")]
+    states = (state.partition(" ") for one in lists for state in one.split("; ") if state)
     return [(code, names.split(" / ")) for code, _, names in states]

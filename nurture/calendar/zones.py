@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
@@ -161,6 +161,7 @@ def _regions() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Fold a name to what matters: no case, no accents, no marks, single spaces."""
     bare = (sign for sign in normalize("NFKD", name.casefold()) if not combining(sign))
