@@ -9,8 +9,8 @@ from nurture.inbox.repair import Repair
 from nurture.inbox.words import AUTOMATIC, AUTOMATIC_JAPANESE, JAPANESE, LANGUAGES
 
 _KINDS = (
-    *("alone", "wish", "keyword", "weak", "keep", "others", "only", "less"),
-    *("later", "wrong_person", "cold", "interest"),
+    *("alone", "wish", "keyword", "weak", "keep", "others", "only", "until", "stay"),
+    *("less", "later", "wrong_person", "cold", "interest"),
 )
 _AUTOMATIC_KINDS = ("away", "machine")
 _LONG_STEM = 6

@@ -152,7 +152,7 @@ GERMAN = Words(
         ich|wir kann|konnen|konnte|konnten .. nicht|NONE
         kann|konnen|konnte|konnten ich|wir .. nicht|NONE / leider nicht|NONE .. verfugbar|moglich
         nicht .. moglich / melde* ich|man .. einen|eine|meinen|unseren|kollegen .. ab
-        nutzen|verwenden|benutzen|haben|brauchen .. nicht mehr
+        wir|ich nutze*|verwende*|benutze*|haben|brauche* .. nicht mehr / nutze*|verwende*|benutze*|haben|brauche* wir|ich .. nicht mehr
     """,
     others="""
         WHO .. abmelden|austragen|loschen|abbestellen|entfernen|abzumelden / WHO .. aus .. LIST

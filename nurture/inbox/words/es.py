@@ -95,7 +95,7 @@ SPANISH = Words(
     keep="""
         no ME? den|de|dar|des de baja / no .. dar|darme .. de baja / no ME elimin*|borr*|quit*|saqu*
         no dej* de / no paren / por error .. baja / baja por error
-        no recibi*|he|hemos recibido .. mas / no recibi* mas .. informacion|noticias|respuesta
+        no he|hemos recibido .. mas / no recibi|recibimos|recibo mas .. informacion|noticias|respuesta
         presion|temperatura|tension|velocidad|parte es? baja
         baja presion|temperatura|tension|velocidad|viscosidad|frecuencia|calidad|conductividad
         linea|posicion|articulo|partida|plano|adjunto .. elimin*|borr*|quit*

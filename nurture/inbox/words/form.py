@@ -18,8 +18,9 @@ class Words:
     it stands. keyword: a word that mostly means such a wish. weak: means it only where little
     else is said. keep: the opposite, or something else altogether; it takes back a wish it
     overlaps. others: a wish for somebody else, or about a product. only: they keep a part,
-    which outweighs a wish. less, later, wrong_person: half a wish. cold: no interest, and no
-    more said. interest: signs that they want something of us. courtesy: words that say nothing
+    which outweighs a wish. until: for how long; stay: what they would still have; they halve a
+    wish in the same sentence and beside it. less, later, wrong_person: half a wish. cold: no
+    interest, and no more said. interest: signs that they want something of us. courtesy: words that say nothing
     here. repair: words whose misspellings we read. spellings: short forms, `pls = please`.
     """
 
@@ -30,6 +31,8 @@ class Words:
     keep: str = ""
     others: str = ""
     only: str = ""
+    until: str = ""
+    stay: str = ""
     less: str = ""
     later: str = ""
     wrong_person: str = ""

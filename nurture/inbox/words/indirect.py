@@ -12,7 +12,7 @@ INDIRECT: tuple[Words, ...] = (
             "DATA": "address* email* details data name number domain inbox",
             "MAIL": "mail* email* message* newsletter* advert* ads spam marketing updates contact",
         },
-        spellings="dnt = do not / nething = anything / tnx = thanks / recieve = receive / ur = your",
+        spellings="dnt = do not / nething = anything / tnx = thanks / recieve = receive",
         wish="""
             remove|delete|erase|drop all of? our|my DATA
             block|ban|bar|blocklist my|our|this DATA / MAIL .. not .. welcome|wanted|appreciated|desired

@@ -93,7 +93,7 @@ SWEDISH = Words(
         boka|ta av mote / stopp i|av|pa produktion|linjen|drift / inte vanta langre / vanta langre
         ta bort .. rad|raden|priset|bilden / inte hort .. mer|nagot|fran|av / NO hort
         SEND inte .. pdf|fil*|bilagan / inget|inga problem|bradska / inte .. an|annu / annu inte
-        om du|ni .. inte|NO / kan|kunde jag|vi inte|ej / kan|kunde inte|ej
+        om du|ni .. inte|NO .. vill|onskar|langre / kan|kunde jag|vi inte|ej / kan|kunde inte|ej
         avregistrera|avanmal|ta|stryk ME inte|aldrig|ej / anvander .. inte .. langre
     """,
     others="""
