@@ -54,7 +54,7 @@ def _asks_how(said: Sequence[Saying]) -> Finding | None:
 
 
 def _keeps_a_part(said: Sequence[Saying]) -> Finding | None:
-    words = [found.words for one in said for found in one.of("only")]
+    words = [found.words for one in said for found in one.stands("only", "keep")]
     return _doubt("wants a part of it", words[0]) if words else None
 
 
@@ -106,7 +106,7 @@ def _is_somebody_else(said: Sequence[Saying]) -> Finding | None:
     """Not if they speak of somebody else who left, would stay themselves, or ask something."""
     if any(map(_speaks_of_more, said)):
         return None
-    words = [found.words for one in said for found in one.of("wrong_person")]
+    words = [found.words for one in said for found in one.stands("wrong_person", "keep")]
     return _doubt("says it is for somebody else", words[0]) if words else None
 
 
@@ -116,7 +116,11 @@ def _speaks_of_more(one: Saying) -> bool:
 
 
 def _puts_off(said: Sequence[Saying]) -> Finding | None:
-    words = [found.words for one in said for found in (*one.of("later"), *one.of("cold"))]
+    words = [
+        found.words
+        for one in said
+        for found in (*one.stands("later", "keep"), *one.stands("cold", "keep"))
+    ]
     brief = sum(one.length for one in said) <= BRIEF
     if not words or not brief or wants_something(said):
         return None

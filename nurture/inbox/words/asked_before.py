@@ -22,7 +22,7 @@ ASKED_BEFORE: tuple[Words, ...] = (
             do not|not|never get|getting .. further|more|any .. from you
         """,
         weak="i|we said|say no / erase|delete|remove|scrub them|those|these / undo that|this / out $",
-        spellings="adress = address / adresses = addresses / immediatly = immediately / imediately = immediately",
+        spellings="immediatly = immediately / imediately = immediately",
     ),
     Words(  # German
         groups={

@@ -16,7 +16,7 @@ ENGLISH = Words(
             contacts crm books subscri* campaign* email* mail* newsletter* sequence* audience
         """,
         "ADDRESS": """
-            emailaddress address* email emails mail details data name info* contact* account number
+            emailaddress address* adress email emails mail details data name info* contact* account number
             record*
         """,
         "SEND": """

@@ -17,7 +17,7 @@ NORTHERN: tuple[Ideas, ...] = (
             email emailing emailed emails messag* approach* bother* pester* spam* solicit* target* chas* includ* market* pitch*
             coming arriving use using / reach* out / follow* up
         """,
-        get="have receiv* get getting gets hear hearing see seeing read reading find / be on|part|in|of",
+        get="have receiv* get getting gets hear hearing see seeing read reading / be on|part|in|of",
         mail="""
             mail mails email* message* newsletter* mailing* letter* advert* ads marketing promotion* solicitation*
             communication* correspondence outreach sequence* campaign* spam pitch* sales blast* bulletin* circular* these those
@@ -35,7 +35,7 @@ NORTHERN: tuple[Ideas, ...] = (
         """,
         we="i we",
         us="me my us our ours myself mine / this company|office|business|firm|address|inbox|mailbox|number",
-        name="name names address* emailaddress details data inbox domain account number entry record mailbox",
+        name="name names address* adress emailaddress details data inbox domain account number entry record mailbox",
         refuse="object* objection withdraw* revoke* oppose consent",
         data="processing process data marketing advertis* promotional commercial purposes gdpr profiling",
         thing="""
@@ -45,7 +45,7 @@ NORTHERN: tuple[Ideas, ...] = (
             deposit delivery payment* proposal* questions hesitate
         """,
         told="""
-            why whose they he she his her him their / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have
+            why whose they he she his her him their / can|could not find|open|read|see|access|get|reach|download / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have
         """,
     ),
     Ideas(  # German

@@ -38,7 +38,7 @@ INDIRECT: tuple[Words, ...] = (
             losch*|streich*|nehm*|entfern* emailaddress / emailaddress .. DROP|nehmen
             sperr*|blockier* .. mein|meine|unser|unsere|diese DATA / MAIL .. nicht|NONE .. erwunscht|willkommen
             privat* DATA .. nicht|keine|kein / sorg*|stell* .. dass .. nicht|nichts|keine|keinerlei
-            dass ich|wir nicht|nichts|keine|keinerlei mehr?
+            dass ich|wir nicht|nichts|keine|keinerlei .. MAIL|bekomm*|erhalt*|krieg*|hore*|lese*|angeschrieben|kontaktiert|belastigt
             verschont / datenloschung|adressloschung / meine|unsere DATA .. DROP
             schreib*|schick*|send*|mail* sie? mir|uns bitte? nicht / nicht mehr schick*|send*|schreib*
             jeden|jegliche|jeglichen|jeder kontakt* .. unterlass*|einzustell*|einstell*|beend*|ab
@@ -182,7 +182,7 @@ INDIRECT: tuple[Words, ...] = (
             "DATA": "adresse* mailadresse* mail email oplysninger navn nummer",
             "MAIL": "mail* email* reklame* besked* nyhedsbrev* henvendelser nyheder",
         },
-        spellings="ik = ikke / ikk = ikke",
+        spellings="ikk = ikke",
         wish="""
             blive|bliver fjernet|slettet|afmeldt|frameldt
             slet|fjern|tag|stryg emailaddress / hvordan kommer|slipper|kan jeg|vi .. af|fra|ud

@@ -19,7 +19,7 @@ INSTEAD: tuple[Words, ...] = (
         less="less is more / month|quarter|year|week tops|max|maximum|please|only",
         later="write|mail|email|call|contact|try|ping .. after|in|from TIME / not before .. TIME|then|that / leave it until|till / not earlier / until then",
         wrong_person="right|correct|proper person|contact is|for|would / person you want|need is / you want|need to? talk|speak|write / only an|the intern|trainee|temp",
-        keep="old number|address|account|email|mail .. .. new|with / take|remove .. off|from the|that meeting|call|invite|thread|chat|cc / unsubscribed from your competitor*|their|our|a",
+        keep="no longer|more work|working|worked with|for them|him|her|that|those / calls .. lose|miss|lost|missed / before|earlier|until then i|we can|could not / old number|address|account|email|mail .. .. new|with / take|remove .. off|from the|that meeting|call|invite|thread|chat|cc / unsubscribed from your competitor*|their|our|a",
     ),
     Words(  # German
         groups={
@@ -30,7 +30,7 @@ INSTEAD: tuple[Words, ...] = (
         less="quartalsbrief|monatsbrief|quartalsmail|jahresbrief .. reich*|genug* / zu viele|oft MAIL",
         later="schreib*|meld*|kontaktier*|ruf* .. nach|ab|im TIME / nach|ab|im TIME .. wieder|gern* / gern* .. nach|ab TIME / vorher .. nicht|nichts|nix|keine* / nicht vor .. TIME",
         wrong_person="richtige* person|ansprechpartner* .. ist|ware / schreib*|wend* .. lieber|besser an / nur|blosser praktikant*|azubi|vertretung|aushilfe / da mussen sie .. fragen|an|zu",
-        keep="alte* nummer|adresse|mailadresse .. .. neue* / aus|von dem|der termin|besprechung|meeting|einladung|chat / zu viele anrufe|fragen|leads|anfragen",
+        keep="anrufe|anruf .. verlieren|verpassen|verloren|verpasst / vorher|fruher .. kann|konnen|geht .. nicht / nicht mehr mit denen|ihnen|dem|der|diesem .. zusammen*|arbeit* / arbeite*|zusammen* .. nicht mehr|langer mit|zusammen / alte* nummer|adresse|mailadresse .. .. neue* / aus|von dem|der termin|besprechung|meeting|einladung|chat / zu viele anrufe|fragen|leads|anfragen",
     ),
     Words(  # French
         groups={
@@ -40,7 +40,7 @@ INSTEAD: tuple[Words, ...] = (
         only="reste .. non|pas|inutile|dispens* / pas|sans|ni les|de|vos? PART / veux|voulons bien .. pas|mais|sans / uniquement|seulement .. les|la nouveaut*|lettre",
         later="recontact*|ecri*|rappel*|reven* .. a|apres|en|plutot .. TIME / d ici la .. pas|rien|aucun / pas avant .. TIME / a partir de .. TIME",
         wrong_person="bonne personne|interlocut* .. est|serait / c est elle|lui|madame|monsieur qui / adressez|voyez vous? plutot? a|avec / personne a contacter / simple stagiaire",
-        keep="ancien|ancienne numero|adresse|mail .. .. nouve* / retir*|enlev* .. de|du la? reunion|appel|invitation|fil",
+        keep="avant .. ne|n .. peux|pouvons|possible / plus avec eux|lui|elle|ce|cette / travaill* plus avec / perdre|manquer d appels / ancien|ancienne numero|adresse|mail .. .. nouve* / retir*|enlev* .. de|du la? reunion|appel|invitation|fil",
     ),
     Words(  # Spanish
         groups={
@@ -50,7 +50,7 @@ INSTEAD: tuple[Words, ...] = (
         only="resto|demas .. no|sobra* / sin|ni las|los? PART / solo|solamente|unicamente .. me|nos? interesa* .. novedades / PART no gracias? $",
         later="vuelv*|escrib*|llam*|contact* .. en|despues|pasad* .. TIME / antes no|nada / no antes .. TIME / a partir de .. TIME / hasta entonces",
         wrong_person="persona|interlocut* indicad*|adecuad*|correct* .. es|seria / eso es .. cosa|tema de / tien* que|debe* hablar|escribir con|a / soy .. becari*",
-        keep="numero|direccion|correo antigu*|viej* .. .. nuev* / quit*|sac* .. de la|el reunion|llamada|chat|invitacion",
+        keep="antes no puedo|podemos|podria|podre|llego|estoy / ya no trabaj* con / perder .. llamadas / numero|direccion|correo antigu*|viej* .. .. nuev* / quit*|sac* .. de la|el reunion|llamada|chat|invitacion",
     ),
     Words(  # Portuguese
         groups={
@@ -60,7 +60,7 @@ INSTEAD: tuple[Words, ...] = (
         only="resto|restante|demais .. nao|dispens* / sem|nem as|os? PART / so|somente|apenas .. novidades / PART nao obrigad*? $",
         later="escrev*|lig*|contact*|contat*|volt*|fal* .. em|depois|so .. TIME / antes nao|nada / nao antes .. TIME / a partir de .. TIME / ate la",
         wrong_person="pessoa|interlocut* certa|indicada|correta .. e|seria / isso|isto e com|da|do / tem que|de falar com / sou .. estagiari*",
-        keep="numero|endereco|email antigo|antiga|velho .. .. nov* / tir*|remov* .. da|do reuniao|chamada|chat|convite",
+        keep="antes nao posso|podemos|consigo|da|estou / ja? nao trabalh* mais? com / perder .. chamadas|ligacoes / parar|foi|caiu|parou .. ao|no|na|em spam|lixo|lixeira / numero|endereco|email antigo|antiga|velho .. .. nov* / tir*|remov* .. da|do reuniao|chamada|chat|convite",
     ),
     Words(  # Italian
         groups={
@@ -70,7 +70,7 @@ INSTEAD: tuple[Words, ...] = (
         only="resto|altro .. no|non / senza gli|i|le? PART / solo|soltanto|solamente .. novita / PART no grazie? $",
         later="scriv*|riscriv*|ricontatt*|richiam*|risent* .. a|in|dopo|da .. TIME / prima no|niente|non / non prima .. TIME / a partire da .. TIME",
         wrong_person="persona|interlocut* giusta|giusto|adatta|corretta .. e|sarebbe / deve|dovete parlare|scrivere con|a / e .. cosa di / sono .. stagista",
-        keep="numero|indirizzo|vecchi* .. .. nuov* / tog*|rimuov*|lev* .. dalla|dal|dall riunione|chiamata|chat|invito|appuntamento",
+        keep="prima non posso|possiamo|riesco|potrei|sono / non lavor* piu con / perdere .. chiamate / finit* .. spam / numero|indirizzo|vecchi* .. .. nuov* / tog*|rimuov*|lev* .. dalla|dal|dall riunione|chiamata|chat|invito|appuntamento",
     ),
     Words(  # Dutch
         groups={
@@ -80,7 +80,7 @@ INSTEAD: tuple[Words, ...] = (
         only="rest|overige .. niet|geen|hoeft|hoef / zonder de? PART / alleen|enkel .. productnieuws|nieuws|updates / PART niet|nee bedankt? $ / geen PART",
         later="mail|schrijf|bel|neem|contacteer .. na|in|over|pas .. TIME / eerder|daarvoor niet|geen / niet voor .. TIME / vanaf TIME",
         wrong_person="juiste persoon|contactpersoon .. is / daarvoor|hiervoor moet|kunt .. bij|naar|terecht / vraag|mail liever|beter / maar stagiair*",
-        keep="oude nummer|adres|mailadres .. .. nieuwe / haal .. uit|van de|het vergadering|afspraak|gesprek|chat",
+        keep="eerder|daarvoor kan|kunnen|lukt .. niet / niet meer|langer met hen|hem|haar|die|ze / gesprekken|oproepen .. missen / in de spam* / oude nummer|adres|mailadres .. .. nieuwe / haal .. uit|van de|het vergadering|afspraak|gesprek|chat",
     ),
     Words(  # Polish
         groups={
@@ -90,7 +90,7 @@ INSTEAD: tuple[Words, ...] = (
         only="reszt*|pozostal* .. nie|niepotrzeb* / bez PART / tylko .. nowosci* / PART nie dziekuj*? $",
         later="napis*|pisz*|pisac|odez*|zadzwon*|kontakt* .. po|w|od .. TIME / wczesniej|przedtem .. nie / nie przed|wczesniej .. TIME / dopiero .. TIME",
         wrong_person="wlasciw*|odpowiedni* osob* .. jest|to|bedzie / za to|tym odpowiada|zarzadza / prosze .. raczej do / jestem .. stazyst*",
-        keep="star* numer*|adres* .. .. now* / usun*|skresl* .. ze|z spotkan*|rozmow*|czatu",
+        keep="wczesniej nie moge|mozemy|dam|damy|zdaze|jestem / juz|nie .. z nimi|nim|nia .. prac* / nie prac* juz? z / tracic|stracic polaczen* / do|w spamu|spamie / star* numer*|adres* .. .. now* / usun*|skresl* .. ze|z spotkan*|rozmow*|czatu",
     ),
     Words(  # Swedish
         groups={
@@ -100,7 +100,7 @@ INSTEAD: tuple[Words, ...] = (
         only="resten|annat|andra .. inte|inga|hoppa|skippa|slippa|strunta / utan PART / bara|endast .. nyhet*|produktnyhet* / PART nej tack? $",
         later="skriv|hor|mejla|ring|kontakta .. efter|i|till .. TIME|dess / inte innan|fore|forran / tidigast .. TIME",
         wrong_person="ratt|riktig person .. ar|heter / prata|tala|kolla med .. istallet|pa / far|maste ni|du vanda / jag ar bara praktikant",
-        keep="gamla numret|adressen|mejlen .. .. nya / ta bort .. fran motet|samtalet|tradden|chatten",
+        keep="innan|fore|tidigare kan .. inte / inte langre med dem|honom|henne|den / missa|tappa .. samtal / i skrapposten / gamla numret|adressen|mejlen .. .. nya / ta bort .. fran motet|samtalet|tradden|chatten",
     ),
     Words(  # Danish
         groups={
@@ -110,7 +110,7 @@ INSTEAD: tuple[Words, ...] = (
         only="resten|andet .. ikke|ingen|springe|skip*|undvaere|droppe / uden PART / kun|bare|blot .. nyhed*|produktnyhed* / PART nej tak? $",
         later="skriv|ring|kontakt|prov|vend .. efter|i|til .. TIME|da / ikke for $ / ikke for .. TIME|da / tidligst .. TIME",
         wrong_person="rette|rigtige person|kontakt .. er|hedder / tal|snak med .. i|stedet / skal i|du tale|skrive / jeg er bare|kun praktikant|elev",
-        keep="gamle nummer|adresse|mail .. .. nye / fjern|tag .. fra modet|opkaldet|traden|chatten",
+        keep="for|inden|tidligere kan .. ikke / ikke laengere med dem|ham|hende|den / miste|misse .. opkald / i spam / gamle nummer|adresse|mail .. .. nye / fjern|tag .. fra modet|opkaldet|traden|chatten",
     ),
     Words(  # Turkish
         groups={
@@ -120,6 +120,6 @@ INSTEAD: tuple[Words, ...] = (
         only="gerisi*|digerleri*|kalani* .. gerekme*|istemi*|olmasin / sadece|yalnizca .. haber*|yenilik*",
         later="TIME sonra .. yaz*|ara*|ulas* / once|oncesinde degil|olmaz|yazma* / TIME .. once .. olmaz|degil",
         wrong_person="dogru|ilgili kisi .. ben|o|degil|ise / ile|le gorus*|konus*|irtibat* $ / ben .. stajyer*",
-        keep="eski numara*|adres* .. .. yeni / toplantidan|gorusmeden .. cikar*|sil*",
+        keep="once .. olmaz|uygun|musait / onlarla|onunla .. calism* / cagri* kacir* / spam* dus* / eski numara*|adres* .. .. yeni / toplantidan|gorusmeden .. cikar*|sil*",
     ),
 )

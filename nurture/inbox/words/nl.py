@@ -28,7 +28,7 @@ DUTCH = Words(
             collega* klant* gebruiker* medewerker* baas man vrouw voorganger* mensen werknemer*
         """,
     },
-    spellings="aub = alstublieft / svp = alstublieft / gr = groet",
+    spellings="aub = alstublieft / gr = groet",
     courtesy="""
         alstublieft alsjeblieft graag bedankt dank u je wel hallo hoi dag beste geachte heer mevrouw
         met vriendelijke groet groeten hoogachtend mvg onmiddellijk direct nu a b hartelijke vr

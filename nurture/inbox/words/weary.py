@@ -48,7 +48,7 @@ WEARY: tuple[Words, ...] = (
         groups={
             "MAILING": "mail* email* newsletter* envois courriel* pub* publicite* message* lettre* spam*",
         },
-        spellings="ve = veux / plu = plus",
+        spellings="plu = plus",
         wish="""
             marre|ras|assez|soule|fatigue* .. bol? de|des|par? .. MAILING / continu* .. a m|me|nous envoy*|ecri*
             continuez a .. envoyer|ecrire|mailer / ne pas ME? me|nous compter|inclure|mettre|faire
