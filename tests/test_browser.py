@@ -195,6 +195,20 @@ def test_a_first_touch_is_logged_by_keyboard_alone(browser: Browser, demo: str) 
     assert not browser.complaints()
 
 
+def test_an_answer_typed_in_the_thread_reaches_the_mailbox(browser: Browser, demo: str) -> None:
+    browser.driver.get(demo)
+    browser.click("#lead-form .form-send")
+    browser.click("#messages [data-action=claim]")
+    browser.find("#messages .k.ok", "Rita")
+    browser.find(".thread .answering input").send_keys(
+        "mail: The P-40 <suits> hot oil.", Keys.ENTER
+    )
+    browser.find("#letters", "The P-40 <suits> hot oil.")
+    browser.find(".thread", "The P-40 <suits> hot oil.")
+    assert browser.run("return document.querySelector('.answering input').value") == ""
+    assert not browser.complaints()
+
+
 # On paper: what is shown is put there by hand.
 
 NASTY = '<img src=x onerror="document.title=1"> <!channel> *bold* {{7*7}} </script>'

@@ -73,6 +73,7 @@ function context(slack) {
     here: (url) => (page.state.base && url.startsWith(page.state.base.told) ? page.state.base.here + url.slice(page.state.base.told.length) : url),
     follow,
     inMessage: (message, block, part, value, node) => press(node, "click", { as: me, channel: page.place, ts: message.ts, block: block.block_id, action: part.action_id, value }),
+    inThread: (message, text, node) => press(node, "say", { as: me, channel: page.place, thread: message.ts, text }),
     inHome: (block, part, value, node) => press(node, "click", { as: me, home: true, block: block.block_id, action: part.action_id, value }),
     inView: (view, block, part, value, node) => press(node, "click", { as: me, view: view.id, block: block.block_id, action: part.action_id, value }),
   };

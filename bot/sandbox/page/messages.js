@@ -11,7 +11,8 @@ let last = null;
 
 /** Draw the place a person looks at. A new message is scrolled to, as Slack does. */
 export function drawPlace(place, ctx) {
-  const shown = place.id === "home" ? [home(place, ctx)] : place.messages.map((message) => entry(message, ctx));
+  const here = { ...ctx, writes: place.kind === "channel" };
+  const shown = place.id === "home" ? [home(place, ctx)] : place.messages.map((message) => entry(message, here));
   keep(box, shown.length ? shown : [nothing(place, ctx)]);
   const newest = `${ctx.me}/${place.id}/${place.messages?.at(-1)?.ts}`;
   if (newest !== last) box.scrollTop = place.id === "home" ? 0 : box.scrollHeight;
@@ -31,7 +32,25 @@ function drawn(message, ctx) {
   const thread = message.thread ?? [];
   return h("div", {},
     h("div", { class: "msg" }, face(message, ctx), by(message, ctx), body(message, ctx)),
-    thread.length ? h("div", { class: "thread" }, h("h3", {}, `${thread.length} in the thread`), thread.map((line) => reply(line, ctx))) : null);
+    thread.length ? h("div", { class: "thread" }, h("h3", {}, `${thread.length} in the thread`), thread.map((line) => reply(line, ctx)), ctx.writes && answering(message, ctx)) : null);
+}
+
+// What somebody is writing in a thread, by its message: a card is drawn again under their hands.
+const drafts = new Map();
+
+function answering(message, ctx) {
+  const noted = () => drafts.set(message.ts, field.value);
+  const field = h("input", { type: "text", "aria-label": "Reply in the thread", placeholder: "Reply, or mail: and what they are to read", value: drafts.get(message.ts) ?? "", "data-focus": `thread-${message.ts}`, oninput: noted });
+  const send = async (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (!text) return;
+    drafts.delete(message.ts);
+    const answer = await ctx.inThread(message, text, event.target.querySelector("button"));
+    if (answer.ok) field.value = "";
+    else noted();
+  };
+  return h("form", { class: "answering", autocomplete: "off", onsubmit: send }, field, h("button", { class: "b", type: "submit" }, "Reply"));
 }
 
 function reply(line, ctx) {

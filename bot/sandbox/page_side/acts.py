@@ -52,7 +52,8 @@ async def command(play: Play, body: Json) -> Json:
 
 
 async def say(play: Play, body: Json) -> Json:
-    return await heard(play.slack.people.say(body["as"], body["channel"], body["text"]))
+    people, thread = play.slack.people, body.get("thread")
+    return await heard(people.say(body["as"], body["channel"], body["text"], thread))
 
 
 async def home(play: Play, body: Json) -> Json:
