@@ -22,8 +22,10 @@ _LONGEST_SUBJECT = 200
 _LONGEST_SHOWN = 2900
 
 
-def form(show: Show, now: Wording, languages: Sequence[str]) -> Block:
+def form(show: Show, now: Wording, languages: Sequence[str], trouble: str = "") -> Block:
     """Draw the form in one language; another is chosen on top, which draws it anew.
+
+    `trouble` is why what was typed can't be used: then there is no other language to choose.
 
     The fields' names hold the language, as Slack keeps what stands in a field of the same name.
     """
@@ -35,8 +37,12 @@ def form(show: Show, now: Wording, languages: Sequence[str]) -> Block:
     subject = modals.words(longest=_LONGEST_SUBJECT) | _filled(now.subject[:_LONGEST_SUBJECT])
     text = modals.words(lines=True, longest=LONGEST) | _filled(now.text[:LONGEST])
     blocks = [
-        section(plain(f"{show.name}: what its letter says"), "show"),
-        actions([chosen], "language"),
+        section(
+            plain(f"{show.name}: what its letter says, in {language_name(now.language)}"), "show"
+        ),
+        section(plain(trouble, _LONGEST_SHOWN), "trouble")
+        if trouble
+        else actions([chosen], "language"),
         modals.asked(f"{SUBJECT}_{now.language}", "Subject", subject, optional=True),
         modals.asked(f"{TEXT}_{now.language}", "Words", text, optional=True, hint=KNOWN),
     ]
@@ -46,6 +52,16 @@ def form(show: Show, now: Wording, languages: Sequence[str]) -> Block:
 
 def _filled(text: str) -> Block:
     return {"initial_value": text} if text else {}
+
+
+def trying() -> Block:
+    """What is shown at once, while the words are tried on every visitor."""
+    return modals.notice("Change the words", "Trying them on every visitor …")
+
+
+def writing() -> Block:
+    """What opens at once, as a form must, while three letters are written."""
+    return modals.notice("The letter", "Writing three letters …")
 
 
 def letters(samples: Sequence[Sample], said: str = "") -> Block:

@@ -14,11 +14,10 @@ from handlers.slack.office import Body, Office
 from handlers.slack.show_words import open_words, press_of
 from nurture.errors import Refused
 from nurture.leads.people import called
-from nurture.mail.letters import Press
 from nurture.rulebook import Person
 from nurture.sales.permits import must_market
 from nurture.shows.approval import approve_show, stop_show
-from nurture.shows.attendance import Preview, preview
+from nurture.shows.attendance import preview
 from nurture.shows.links import show_link
 from nurture.shows.samples import samples, send_test
 from nurture.wording import counted
@@ -65,21 +64,23 @@ async def _stop(office: Office, body: Body, by: Person, show: str) -> None:
 async def _test(office: Office, body: Body, by: Person, show: str) -> None:
     if office.relay is None:
         raise Refused("No mail server is set: SMTP_URL is empty.")
-    seen, press = await _seen(office, show)
+    press = press_of(office)
+    seen = await preview(office.store, office.book, office.zones, show)
     whose = await send_test(office.relay, press, office.book, seen, to=by, now=office.now())
     told = f"The letter to {called(whose.lead)} is on its way to your own address, as they will get it."
     await office.answer(body, told)
 
 
 async def _letters(office: Office, body: Body, _: Person, show: str) -> None:
-    seen, press = await _seen(office, show)
+    press = press_of(office)
+    opened = await office.client.views_open(
+        trigger_id=body["trigger_id"],
+        view=words_form.writing(),  # a trigger lasts three seconds
+    )
+    seen = await preview(office.store, office.book, office.zones, show)
     found = await samples(office.store, press, office.book, seen, office.now())
     view = words_form.letters(found)
-    await office.client.views_open(trigger_id=body["trigger_id"], view=view)
-
-
-async def _seen(office: Office, show: str) -> tuple[Preview, Press]:
-    return await preview(office.store, office.book, office.zones, show), press_of(office)
+    await office.client.views_update(view_id=opened["view"]["id"], view=view)
 
 
 _MENU: dict[str, Deed] = {

@@ -1,5 +1,6 @@
 """Changing what a show's letter says, in Slack: tried on every visitor before it holds."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -19,9 +20,12 @@ from nurture.shows.changing import Redraft, change_words, present_words
 from nurture.shows.mondays import known_show
 from nurture.shows.samples import samples
 
+# Slack waits three seconds for an answer; twenty thousand visitors may take longer.
+_PATIENCE_SECONDS = 2.0
+
 
 def register(app: AsyncApp, office: Office) -> None:
-    """Listen for another language, and for the form; its errors travel in the acknowledgement."""
+    """Listen for another language, and for the form."""
 
     async def other_language(body: Body, language: str) -> None:
         about = json.loads(body["view"]["private_metadata"])
@@ -32,15 +36,12 @@ def register(app: AsyncApp, office: Office) -> None:
 
     @app.view(words_form.NAME)
     async def submitted(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
-        about = json.loads(view["private_metadata"])
-        try:
-            shown = await _changed(office, body, about, answers(view))
-        except Refused as refusal:
-            await ack(
-                response_action="errors", errors={f"{TEXT}_{about['language']}": str(refusal)}
-            )
-        else:
-            await ack(response_action="update", view=shown)
+        trial = asyncio.create_task(_tried(office, body, view))
+        done, _ = await asyncio.wait({trial}, timeout=_PATIENCE_SECONDS)
+        shown = trial.result() if done else words_form.trying()
+        await ack(response_action="update", view=shown)
+        if not done:
+            office.start(_later(office, view["id"], trial), body)
 
 
 async def open_words(office: Office, body: Body, _: Person, show: str) -> None:
@@ -56,16 +57,29 @@ async def _form(office: Office, show_id: str, language: str) -> Block:
     return words_form.form(show, present_words(show, press, office.book, chosen), languages)
 
 
-async def _changed(
-    office: Office, body: Body, about: Mapping[str, str], given: Mapping[str, str]
-) -> Block:
-    language, press, now = about["language"], press_of(office), office.now()
-    wording = Wording(
-        language=language,
-        subject=given.get(f"{SUBJECT}_{language}", ""),
-        text=given.get(f"{TEXT}_{language}", ""),
-    )
-    draft = Redraft(show=about["show"], wording=wording, by=office.person(body["user"]["id"]))
+async def _later(office: Office, view: str, trial: asyncio.Task[Block]) -> None:
+    await office.client.views_update(view_id=view, view=await trial)
+
+
+async def _tried(office: Office, body: Body, view: Mapping[str, Any]) -> Block:
+    """Try the words on every visitor: then three letters, or the form again with what is wrong."""
+    about = json.loads(view["private_metadata"])
+    draft = _draft(about["language"], answers(view))
+    try:
+        by = office.person(body["user"]["id"])
+        return await _changed(office, Redraft(show=about["show"], wording=draft, by=by))
+    except Refused as refusal:
+        show = await known_show(office.store, about["show"])
+        return words_form.form(show, draft, [draft.language], trouble=str(refusal))
+
+
+def _draft(language: str, given: Mapping[str, str]) -> Wording:
+    subject, text = (given.get(f"{name}_{language}", "") for name in (SUBJECT, TEXT))
+    return Wording(language=language, subject=subject, text=text)
+
+
+async def _changed(office: Office, draft: Redraft) -> Block:
+    press, now = press_of(office), office.now()
     seen = await change_words(office.store, press, office.book, office.zones, draft, now=now)
     found = await samples(office.store, press, office.book, seen, now)
     return words_form.letters(found, "Saved: this is how they go. They can be changed till then.")
