@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 log = logging.getLogger(__name__)
 
 _BREATH_SECONDS = 1.0
+# Whoever woke us goes on first: a new card is on its way before anybody looks for older ones.
+_HEAD_START_SECONDS = 0.001
 
 
 class Lane:
@@ -51,6 +53,7 @@ class Lane:
         """Work until cancelled."""
         while True:
             await self._woken.wait()
+            await asyncio.sleep(_HEAD_START_SECONDS)
             self._woken.clear()
             if await self._once():
                 self._woken.set()

@@ -116,7 +116,7 @@ async def test_a_post_whose_answer_was_lost_is_looked_up_and_not_repeated(town: 
     town.slack.lose_answer("chat.postMessage")
     answer = await town.ask()
     assert answer.status_code == 202
-    await town.seen(town.cards)
+    await town.seen(town.unshown)
     await town.later(0.5)
     (ring,) = await town.house.store.all_of(Ring)
     assert ring.card.ts == town.cards()[0].ts

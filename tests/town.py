@@ -120,6 +120,11 @@ class Town:
     def cards(self) -> list[Message]:
         return [message for message in self._in(LEADS.id) if not message.thread_ts]
 
+    def unshown(self) -> dict[str, str]:
+        """Give the rings whose card met a fault, and which."""
+        slack = self.house.slack
+        return slack.connected.desks.ringer.showing.trouble if slack and slack.connected else {}
+
     def card(self, ts: str) -> Message:
         return self.slack.world.messages[LEADS.id][ts]
 
