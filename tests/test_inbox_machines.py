@@ -167,3 +167,82 @@ def test_our_own_mail_come_round_is_ignored() -> None:
 
 def test_what_nobody_sent_is_for_a_person_to_look_at() -> None:
     assert mail("Subject: hello\n", "hello\n").verdict is Verdict.DOUBT
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Errore nella consegna", "<noa@foods.example.com>: 550 5.2.1 mailbox disabled"),
+        ("Ihre E-Mail konnte nicht zugestellt werden", "<noa@foods.example.com> unbekannt"),
+        ("Mail delivery failed", "all relevant MX records point to non-existent hosts"),
+    ],
+)
+def test_a_postmaster_is_understood_in_its_own_language(subject: str, words: str) -> None:
+    head = f"From: MAILER-DAEMON@mx.example.net\nSubject: {subject}\n{TO}"
+    found = mail(
+        head, f"Diese Nachricht wurde automatisch erstellt.\n\nTo: noa@foods.example.com\n{words}\n"
+    )
+    assert (found.verdict, found.address) == (Verdict.BOUNCE_HARD, "noa@foods.example.com")
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("[Ticket #12345] We received your request", "Your ticket has been created. Do not reply."),
+        ("Support Ticket Opened [#508271]", "A request has been created and assigned."),
+        ("Auto: Thank you for your email", "We read all messages."),
+        ("Anfrage 20231", "Ihre Anfrage wurde erfasst."),
+        ("Solicitud #88231", "Su solicitud ha sido registrada."),
+    ],
+)
+def test_a_ticket_system_answers_by_itself_though_no_header_says_so(
+    subject: str, words: str
+) -> None:
+    head = f"From: help@foods.example.com\nSubject: {subject}\n{TO}"
+    assert mail(head, f"{words}\n").verdict is Verdict.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("From: root@www.example.net\nAuto-Submitted: auto-generated\nSubject: Cron\n", "error"),
+        ("From: noreply@scan.example.net\nSubject: Weekly scan\n", "0 critical, 2 low"),
+        ("From: noreply-dmarc@mail.example.net\nSubject: Report domain: a.example\n", ""),
+        ("From: bill@cloud.example.net\nSubject: Invoice\n", "Unsubscribe: https://a.example/p"),
+        (
+            f"From: shop@paket.example.org\nSubject: -20 %\nList-Unsubscribe: <https://a.example>\n{TO}",
+            "Keinen Newsletter mehr? Hier abmelden: https://a.example\n",
+        ),
+    ],
+)
+def test_what_machines_tell_everybody_is_ignored(head: str, words: str) -> None:
+    assert mail(head, f"{words}\n").verdict is Verdict.IGNORE
+
+
+def test_a_person_with_a_footer_who_answers_us_is_heard() -> None:
+    head = f"From: noa@foods.example.com\nSubject: Re: Pipes\nIn-Reply-To: <x9-k3y@leadbell.example.com>\n{TO}"
+    assert mail(head, "Call me.\nUnsubscribe: https://a.example/p\n").verdict is Verdict.REPLY
+
+
+def test_a_robot_that_writes_for_somebody_brings_a_lead() -> None:
+    head = "From: Forms <noreply@forms.example.net>\nReply-To: zoe@foods.example.com\nSubject: New response\n"
+    found = mail(
+        head, "* What's your name?\nZoe\n\n* Where can we reach you?\nzoe@foods.example.com\n"
+    )
+    assert (found.verdict, found.address) == (Verdict.LEAD_FORM, "zoe@foods.example.com")
+
+
+def test_a_form_in_a_table_is_read_cell_by_cell() -> None:
+    head = "From: Forms <forms@forms.example.net>\nSubject: Quote\nContent-Type: text/html\n"
+    cells = (("Full Name", "Femi Ade"), ("E-mail", "femi@foods.example.com"), ("Message", "Bikes"))
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
+    found = mail(head, f"<table>{rows}</table>")
+    assert (found.verdict, found.form["name"]) == (Verdict.LEAD_FORM, "Femi Ade")
+
+
+def test_a_read_receipt_carries_the_token_of_what_was_read() -> None:
+    head = "From: l@foods.example.com\nContent-Type: multipart/report; boundary=b\n"
+    receipt = "Original-Message-ID: <1793-mdnr@leadbell.example.com>\nDisposition: displayed"
+    body = f"--b\nContent-Type: message/disposition-notification\n\n{receipt}\n--b--\n"
+    found = mail(head, body)
+    assert (found.verdict, found.token) == (Verdict.IGNORE, "mdnr")

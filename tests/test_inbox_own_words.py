@@ -15,6 +15,7 @@ HEADERS = {
     "en": "From: Ken <k@a.example>\nSent: Monday\nTo: Noa\nSubject: Pipes",
     "de": "Gesendet: Montag\nVon: Ken <k@a.example>\nAn: Noa\nBetreff: Rohre",
     "fr": "De : Ken\nEnvoyé : lundi\nÀ : Noa\nObjet : tuyaux",
+    "tr": "Kimden: Ken\nGönderildi: 05.12.2025 15:33\nKime: Noa\nKonu: borular",
     "pl": "*Od:* Ken\n*Wysłano:* wt\n*Do:* Noa\n*Temat:* rury",
     "ja": "差出人: Ken\n送信日時: 月曜\n宛先: Noa\n件名: 配管",
 }
@@ -30,6 +31,8 @@ ATTRIBUTIONS = (
     "Den mån 23 nov. 2026 kl 08:00 skrev Ken <k@a.example>:",
     "Ken <k@a.example>, 23 Kas 2026 Pzt, 08:00 tarihinde şunu yazdı:",
     "2026年11月23日(月) 8:00 Ken <k@a.example>:",
+    "Den tirs. 15. jul. 2025 kl. 11.12 skrev Nora Feld\n<k@a.example>:",
+    "Em ter., 9 de set. de 2025 às 12:42, Tom Harding\n<k@a.example> escreveu:",
 )
 
 
@@ -57,6 +60,9 @@ def test_what_stands_below_a_quoted_header_is_cut(language: str) -> None:
     [
         "-- \nNoa Example\nUnsubscribe from our own letter: foods.example.com",
         "Sent from my iPhone",
+        "If you have received this message in error, delete it and stop reading.",
+        "Please consider the environment before printing.",
+        "Si ha recibido este mensaje por error, bórrelo.",
         "Von meinem iPhone gesendet",
         "iPhone'umdan gönderildi",
         "This e-mail is confidential and intended only for the addressee. Please delete it.",

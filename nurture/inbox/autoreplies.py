@@ -13,7 +13,7 @@ _MARKS = (  # headers that only machines set, RFC 3834 and older habits
 )
 _AGAIN = r"^(?:[^\W\d_]{1,5}\s?[:：]\s?){0,3}\W{0,3}"
 _SAYS_AUTOMATIC = (
-    r"auto(?:mat(?:ic|ed))?[ -]?(?:repl|respon|answer)|automatische (?:antwort|reactie)|automatisch antwoord"
+    r"auto(?:matic)?\s?[:：]|auto(?:mat(?:ic|ed))?[ -]?(?:repl|respon|answer)|automatische (?:antwort|reactie)|automatisch antwoord"
     r"|automatiskt? svar|autosvar|autoreply|réponse automatique|reponse automatique|respuesta autom[aá]tica"
     r"|resposta autom[aá]tica|risposta automatica|odpowied[zź] automatyczna|automatyczna odpowied[zź]|autoodpowied"
     r"|otomatik (?:yan[ıi]t|cevap)|自動(?:応答|返信)|out of (?:the )?office|ooo\b|abwesenheit|au(?:ß|ss)er haus|nicht im büro"
@@ -27,12 +27,17 @@ _SAYS_AWAY = (  # a person may answer under such a subject, so only where nothin
 )
 _SUBJECT = re.compile(rf"{_AGAIN}(?:{_SAYS_AUTOMATIC})|^\W{{0,3}}(?:{_SAYS_AWAY})", re.IGNORECASE)
 _SELF_TOLD = ("automa", "otomatik", "自動")  # it says itself that no person wrote it
+_TICKET = re.compile(
+    r"^\W{0,3}(?!re\b|aw\b|sv\b|antw\b).{0,60}?(?:\[\W{0,3}[^\]]{0,20}?#?\d{3,}\W{0,3}\]|#\s?\d{4,}|\b(?:ticket|case|request|vorgang|"
+    r"anfrage|dossier|caso|chamado|pratica|zaak|zg[lł]oszenie|[aä]rende|sag|talep)\b\W{0,4}(?:n[ro°º.]{0,3})?\W{0,3}\d{3,})",
+    re.IGNORECASE,
+)
 _ENOUGH, _PLENTY = 2, 3
 
 
 def automatic_answer(case: Case) -> Finding | None:
     """Marked as automatic, headed like it, or worded like it."""
-    why = _marked(case.mail) or _headed(case.mail) or _worded(case)
+    why = _marked(case.mail) or _headed(case.mail) or worded(case)
     return Finding(verdict=Verdict.AUTO_REPLY, why=why) if why else None
 
 
@@ -51,8 +56,11 @@ def _headed(mail: Mail) -> str:
     return "the subject is an absence notice's" if _SUBJECT.search(mail.subject) else ""
 
 
-def _worded(case: Case) -> str:
-    """Without marks two signs are needed, and three if it asks for something, as a person would."""
+def worded(case: Case) -> str:
+    """Tell the words of an absence notice or a ticket.
+
+    Without marks two signs are needed, and three if it asks for something, as a person would.
+    """
     said = case.said
     signs = {found.words for one in said for found in apart((*one.of("away"), *one.of("machine")))}
     asks = any(one.question or one.of("interest") or one.meant("wish") for one in said)
@@ -64,9 +72,10 @@ def _worded(case: Case) -> str:
 
 
 def _unmanned(mail: Mail) -> int:
-    """Count what else points to a machine: a return path of nobody, a sender nobody reads."""
+    """Count what else points to a machine: a ticket's number, a sender or return path of nobody."""
+    numbered = _TICKET.match(mail.subject) is not None
     nobody = mail.header("return-path").replace(" ", "") == "<>"
     unread = re.match(r"(?:no-?_?reply|do-?not-?reply|noreply)", mail.sender, re.IGNORECASE)
     bulk = mail.header("precedence").lower() in ("bulk", "junk")
     suppress = bool(mail.header("x-auto-response-suppress"))
-    return nobody + bool(unread) + bulk + suppress
+    return numbered + nobody + bool(unread) + bulk + suppress

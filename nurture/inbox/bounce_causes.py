@@ -28,7 +28,7 @@ _DEAD = (
     r"|unknown (?:user|recipient|address|local|mailbox|host)|not listed in|name is not recognized|no matches to"
     r"|no such (?:user|recipient|mailbox|person|address|domain|account)|(?:does ?n[o']t|not) exist"
     r"|(?:couldn't|could not|cannot) be found|recip(?:ient)? ?not ?found|user not found|(?:mailbox|address) not found"
-    r"|host (?:or domain name )?not found|domain .{0,40}not found|any host named|nxdomain|no mail exchanger"
+    r"|host (?:or domain name )?not found|non-?existent (?:host|domain)s?|domain .{0,40}not found|any host named|nxdomain|no mail exchanger"
     r"|no valid recipient|invalid (?:recipient|address|mailbox|user|final delivery)|not a valid|unroute?able"
     r"|mailbox (?:unavailable|disabled|inactive)|no mailbox|recipient (?:address )?rejected|does not like recipient"
     r"|(?:account|address|mailbox|user) .{0,60}(?:disabled|closed|suspended|deactivated|terminated|inactive)"

@@ -25,6 +25,11 @@ _SUBJECT = re.compile(
     r"|no entregad|no se ha podido entregar|(?:correo|mensaje) devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
     r"|recapito|recapitare|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
     r"|zwrot (?:poczty|wiadomo)|olevererbar|kan inte leverera|inte levereras|kunne ikke leveres|ikke leveret|iletilemedi"
+    r"|errore nella consegna|(?:message|mail) (?:was |has been )?(?:blocked|refused)|konnte nicht zugestellt|nicht zugestellt werden"
+    r"|(?:kon|kan) niet worden (?:af|be)?(?:geleverd|zorgd|steld)|kon niet .{0,20}afgeleverd|nie (?:można|udało się) dostarczyć|nie został[ao] dostarczon"
+    r"|kunde inte (?:skickas|levereras)|kunne ikke (?:sendes|afleveres)|n['’]a pas (?:pu être|été) (?:remis|distribu|livr|délivr|achemin)"
+    r"|no (?:se pudo|pudo ser|ha podido ser) entreg|não (?:pôde|pode) ser entregue|non (?:è stato|è stata|può essere) (?:consegnat|recapitat)"
+    r"|gönderilemedi|配達でき|未達|届けることができ"
     r"|teslim edilemedi|ulaştırılamadı|配信不能|配信エラー|配送不能|配信できません|送信エラー|(?:mail|message) .{0,20}rejected",
     re.IGNORECASE,
 )
@@ -37,6 +42,11 @@ _FREE_FORM = re.compile(
     re.IGNORECASE,
 )
 _DONE = frozenset(("delivered", "relayed", "expanded"))
+_WRITTEN_TO = re.compile(
+    r"^[ \t>*]{0,8}(?:to|recipient|an|empf[äa]nger|à|destinataire|para|destinatari[oa]|aan|do|till|til|kime|宛先)\s?[:：][^\n@]{0,80}?"
+    r"([\w.+-]{1,64}@[\w.-]{1,255}\w)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def bounce(case: Case) -> Finding | None:
@@ -80,5 +90,6 @@ def _addresses(case: Case, report: Report | None) -> Iterator[str]:
     yield report.recipient if report else ""
     yield from mail.addresses("x-failed-recipients")[:1]
     yield failed_address(mail.raw)
+    yield from (found[1] for found in _WRITTEN_TO.finditer(mail.text[:8_000]))
     own = {*mail.addresses("to", "from"), mail.sender}
     yield from (one for one in addresses_in(mail.text[:8_000]) if one not in own)

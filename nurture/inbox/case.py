@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from nurture.inbox.footers import without_footers
 from nurture.inbox.keys import Keys
 from nurture.inbox.mail import Mail
 from nurture.inbox.own_words import own_words
@@ -36,4 +37,4 @@ class Case:
     @cached_property
     def said(self) -> tuple[Saying, ...]:
         """The person's own words, sentence by sentence."""
-        return sayings(self.words, self.names)
+        return sayings(without_footers(self.words), self.names)

@@ -16,6 +16,7 @@ _CUT = re.compile(  # where clients that use no blockquote begin to quote
     r"|border-top:\s?solid #(?:E1E1E1|B5C4DF) 1\.0pt",
     re.IGNORECASE,
 )
+_CELL = "\x1f"
 _MARKUP_DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
 _HIDDEN = re.compile(r"display:\s?none", re.IGNORECASE)
 
@@ -51,6 +52,8 @@ class _Page:
             self.silent = "" if ends and name == self.silent else self.silent
         elif not ends and (name in _SILENT or _hidden(name, rest)):
             self.silent = "" if rest.endswith("/") else name
+        elif name in ("td", "th"):
+            self.line.append(_CELL)
         elif _BLOCK.fullmatch(name):
             self._block(name, ends=ends, rest=rest)
 
@@ -68,7 +71,8 @@ class _Page:
             self.lines.append(QUOTE_BEGINS)
 
     def _break(self) -> None:
-        said = " ".join(unescape("".join(self.line)).split())
+        cells = unescape("".join(self.line)).split(_CELL)
+        said = "\t".join(filter(None, (" ".join(cell.split()) for cell in cells)))
         self.line = []
         if said:
             self.lines.append(f"> {said}" if self.quotes else said)

@@ -65,6 +65,8 @@ def _tokens(mail: Mail, answers: tuple[str, ...], home: Collection[str]) -> Iter
     if mail.returned:
         names = ("return-path", "reply-to", "from", "list-unsubscribe")
         yield from (token_in(address, home) for address in mail.returned.addresses(*names))
+    receipt = mail.part("message/disposition-notification")
+    yield from (_token_of_id(found, home) for found in message_ids_in(receipt))
     quoted = mail.text[:LONGEST_TEXT]
     yield from (token_in(address, home) for address in addresses_in(quoted))
     yield from (_token_of_id(found, home) for found in message_ids_in(quoted))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from nurture.inbox.case import Case
 from nurture.inbox.folding import folded
 from nurture.inbox.mail import Mail, addresses_in
+from nurture.inbox.notices import from_robot, speaks_for
 from nurture.inbox.quoting import is_separator
 from nurture.inbox.verdicts import Finding, Verdict
 
@@ -45,7 +46,7 @@ _LABELS = {
     ),
 }
 _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
-_LINE = re.compile(r"\s{0,8}[*•·-]{0,3}\s?([^:：\n]{1,60}?)\s?\*{0,2}\s?[:：]\*{0,2}\s*(.*)$")
+_LINE = re.compile(r"\s{0,8}[*•·-]{0,3}\s?([^:：\t\n]{1,60}?)\s?\*{0,2}\s?[:：\t]\*{0,2}\s*(.*)$")
 _TELLING = frozenset(("name", "first_name", "message", "company"))
 _MOST_LINES, _EARLY = 400, 10
 _FORWARDED = 12  # lines within which a forwarded mail's own headers end
@@ -63,7 +64,7 @@ def lead_form(case: Case) -> Finding | None:
     address = next(iter(addresses_in(form.get("email", ""))), "")
     from_them = address.lower() == case.mail.sender.lower() and "message" not in form
     if not address or not _TELLING & form.keys() or from_them:
-        return None
+        return _relayed(case)
     return Finding(
         verdict=Verdict.LEAD_FORM,
         why=f"a form with {', '.join(sorted(form))}",
@@ -71,6 +72,17 @@ def lead_form(case: Case) -> Finding | None:
         address=address,
         form={**form, "email": address},
     )
+
+
+def _relayed(case: Case) -> Finding | None:
+    """What a form service nobody answers sends on for the one to whom we should answer."""
+    address = speaks_for(case.mail)
+    known = case.keys.answers or not from_robot(case.mail) or address not in case.mail.text
+    if not address or known:
+        return None
+    why = "a robot's mail that is to be answered to somebody named in it"
+    form = {"email": address, "message": case.words}
+    return Finding(verdict=Verdict.LEAD_FORM, why=why, confidence=0.8, address=address, form=form)
 
 
 def _form_of(mail: Mail) -> dict[str, str]:
@@ -102,7 +114,7 @@ def _lines(mail: Mail) -> Iterator[str]:
 
 
 def _labelled(line: str) -> tuple[str, str]:
-    """Give field and value of `Label: value`; a label alone on its line has its value below."""
+    """Give field and value of `Label: value`, or of two cells of a table; a label alone on its line has its value below."""
     found = _LINE.match(line)
     label, value = (found[1], found[2]) if found else (line[:60], "")
     plain = re.sub(r"[*()\[\]_-]|\b(?:required|pflichtfeld|obligatoire)\b", "", folded(label))

@@ -1,4 +1,4 @@
-"""Mail that nobody wrote to us: read receipts, lists and newsletters, answers of calendars."""
+"""Mail that nobody wrote to us: read receipts, answers of calendars, our own come round."""
 
 import re
 
@@ -51,17 +51,6 @@ def from_nobody(case: Case) -> Finding | None:
     if case.mail.sender or case.keys.token:
         return None
     return Finding(verdict=Verdict.DOUBT, why="no sender can be read", confidence=0.3)
-
-
-def list_mail(case: Case) -> Finding | None:
-    """A list or newsletter (RFC 2919, 2369) that does not answer a mail of ours."""
-    mail = case.mail
-    marked = [name for name in ("list-id", "list-post", "list-unsubscribe") if mail.header(name)]
-    precedence = mail.header("precedence").lower()
-    if case.keys.known or (not marked and precedence not in ("list", "bulk", "junk")):
-        return None
-    why = f"a list's mail ({marked[0] if marked else 'precedence'})"
-    return Finding(verdict=Verdict.IGNORE, why=why, confidence=0.9)
 
 
 def _with_words(case: Case) -> bool:

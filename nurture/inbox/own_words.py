@@ -15,6 +15,8 @@ from nurture.inbox.subtracting import without_ours
 
 MOST_LINES = 3_000
 LONGEST_LINE = 2_000
+_TIMED = re.compile(r"\d{1,2}[:.h]\d\d")
+_DATED = re.compile(rf"\b20\d\d\b|{_TIMED.pattern}")
 _COMPLETE = re.compile(r"@|<|\b20\d\d\b")  # an attribution has a year or an address in front
 
 
@@ -46,13 +48,15 @@ def wrapped_attribution(before: Sequence[str], line: str) -> int | None:
     """Tell how many lines before belong to the "On … wrote:" that ends here; None if none does."""
     if not line.rstrip().endswith((":", "：")) and not is_attribution(line):
         return None
-    tries = () if _COMPLETE.search(line) else (2, 1)
+    alone = is_attribution(line)
+    tries = () if alone and _DATED.search(line) else (2, 1)
     wrapped = (taken for taken in tries if _begins_it(before[-taken:], line, taken))
-    return next(wrapped, 0 if is_attribution(line) else None)
+    return next(wrapped, 0 if alone else None)
 
 
 def _begins_it(start: Sequence[str], line: str, taken: int) -> bool:
-    begins = len(start) == taken and all(start) and _COMPLETE.search(start[0])
+    enough = _TIMED if _COMPLETE.search(line) and is_attribution(line) else _COMPLETE
+    begins = len(start) == taken and all(start) and enough.search(start[0])
     return bool(begins) and is_attribution(" ".join((*start, line)))
 
 

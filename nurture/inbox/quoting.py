@@ -7,8 +7,8 @@ _LABELS = {
     "from": "From|Von|De|Da|Van|Od|Från|Fra|Kimden|Gönderen|差出人|送信元|От|Lähettäjä|Odesílatel",
     "other": (
         "Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|Date|À|Objet|Enviado(?: el)?"
-        "|Fecha|Para|Asunto|Enviada(?: em)?|Data|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp"
-        "|Wysłano|Wysłane|Do|Temat|Skickat|Till|Ämne|Sendt|Dato|Til|Emne|Gönderilme|Gönderme Tarihi"
+        "|Fecha|Para|Asunto|Enviada(?: em)?|Data|Assunto|Inviato(?: il)?|A|Oggetto|Verzonden(?: op)?|Aan|Onderwerp"
+        "|Wysłano|Wysłane|Do|Temat|Skickat|Skickades|Till|Ämne|Sendt|Dato|Til|Emne|Gönderilme|Gönderildi|Gönderim|Gönderme Tarihi"
         "|Tarih|Kime|Konu|送信日時|日時|日付|宛先|件名|Дата|Кому|Тема|Odesláno|Komu|Předmět|Lähetetty|Aihe"
     ),
 }
@@ -42,6 +42,11 @@ MOBILE_FOOTER = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"\s{0,4}(?:this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)"
+    r"|please consider the environment|if you (?:have |are not )?.{0,30}(?:received this .{0,24} in error|intended recipient)"
+    r"|wenn sie nicht der (?:richtige|beabsichtigte)|si vous avez reçu ce .{0,20} par erreur|si (?:usted )?ha recibido este .{0,20} por error"
+    r"|se (?:você )?recebeu est[ae] .{0,20} por (?:engano|erro)|se (?:ha|avete) ricevuto quest[oa] .{0,20} per errore"
+    r"|(?:als|indien) u dit .{0,24} ten onrechte|jeśli otrzyma.{0,40} omyłkowo|om du (?:har )?(?:fått|mottagit) det(?:ta|här) .{0,30} av misstag"
+    r"|hvis du har modtaget denne .{0,20} ved en fejl|bu (?:mesajı|e-?postayı|iletiyi) yanlışlıkla|this (?:e-?mail|message) may contain confidential"
     r"|confidentiality notice|disclaimer\b|diese (?:e-?mail|nachricht) .{0,60}vertraulich"
     r"|ce (?:message|courriel|mail) .{0,80}confidentiel|este (?:mensaje|correo|e-?mail) .{0,80}confidencial"
     r"|esta mensagem .{0,80}confidencia|(?:questo messaggio|questa e-?mail) .{0,80}(?:riservat|confidenzial)"

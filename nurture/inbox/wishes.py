@@ -20,6 +20,14 @@ def _says_only_stop(said: Sequence[Saying]) -> Finding | None:
     return _stop("the whole answer", " ".join(wish.words), 0.99)
 
 
+def _stops_with_a_question(said: Sequence[Saying]) -> Finding | None:
+    """A bare “Stop?” may be a wish, a question or a slip."""
+    asked = [one for one in said if one.alone and one.question and not one.of("keep")]
+    if not asked or sum(one.length for one in said) > SHORT:
+        return None
+    return _doubt("asks whether to stop, it seems", " ".join(asked[0].words))
+
+
 def _asks(said: Sequence[Saying]) -> Finding | None:
     wishes = [found.words for one in said for found in one.meant("wish")]
     return _stop("asks to stop", wishes[0], 0.97) if wishes else None
@@ -148,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     _hints,
     _puts_off,
     _asks_for_another,
+    _stops_with_a_question,
 )
 PLAIN_RULES: tuple[Rule, ...] = (_keeps_a_part, _says_only_stop, _asks, _names_it)
 

@@ -29,6 +29,9 @@ AUTOMATIC: tuple[Automatic, ...] = (
             has|have left the company|organisation|organization|firm
         """,
         machine="""
+            not reply|respond $ / not reply|respond to .. email|mail|message / thank|thanks you? for contacting
+            request|ticket|case|enquiry|inquiry .. created|opened|assigned|logged|registered / representative|agent|specialist|advisor|colleague|team|member .. will .. follow|respond|reply|contact|get|review|be
+            add|provide additional comments|information / new ticket|case|request|enquiry
             automated|automatic|auto* message|reply|response|email|mail|generated
             automatically generated / not reply|respond to this
             your|a request|ticket|enquiry|inquiry|message|case|email has been|was received|created|registered|logged
@@ -51,6 +54,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             eingeschrankt* .. zugriff|erreichbar / nicht mehr .. tatig|beschaftigt|unternehmen
         """,
         machine="""
+            ticket|anfrage|vorgang|fall .. eroffnet|erstellt|angelegt|erfasst|zugewiesen / mitarbeiter*|team|berater* .. meld*|kummer*|setzt / nicht auf diese .. antworten|mail|nachricht / vielen dank fur ihre anfrage|kontaktaufnahme|nachricht
             automatisch* .. nachricht|antwort|mail|email|generiert*|erstellt*|erzeugt*|versendet
             antworten sie nicht|bitte .. diese|darauf
             ihre anfrage|nachricht|mitteilung|ticket .. eingegangen|erhalten
@@ -69,6 +73,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             ne sera|seront pas lu*|transfere*|transmis / ne fait|travaille plus
         """,
         machine="""
+            ticket|demande|dossier .. cree|creee|ouvert|ouverte|enregistre*|attribue* / merci de nous avoir contacte* / merci de votre|d message|demande|avoir
             message|reponse|courriel|mail automatique* / automatiquement / ne pas|merci .. repondre
             pas y repondre / bien recu votre|vos demande|message|mail|courriel|email
             accus* .. reception / votre demande .. enregistree|prise|recue
@@ -86,6 +91,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             permiso de maternidad|paternidad
         """,
         machine="""
+            ticket|caso|solicitud|consulta .. cread*|abiert*|registrad*|asignad* / gracias por contactar*|comunicarse|ponerse / agente|equipo|asesor .. respondera|contactara|atendera
             mensaje|respuesta|correo automatic* / automaticamente
             no responda|responder|conteste .. a|este / hemos recibido su|tu|correctamente
             recibimos su|tu solicitud|mensaje|consulta
@@ -104,6 +110,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             nao sera lid*|reencaminhad*|encaminhad* / ja nao trabalha / nao trabalha mais
         """,
         machine="""
+            ticket|chamado|pedido|solicitacao .. criad*|abert*|registad*|registrad*|atribuid* / obrigad* por entrar|contactar|contatar / agente|equipe|equipa .. respondera|entrara|contactara
             mensagem|resposta|email|correio automatic* / automaticamente
             nao responda|responder|responda* / recebemos .. sua|seu|o
             sua|seu solicitacao|pedido|mensagem|email foi recebid*|registad*|registrad*
@@ -120,6 +127,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             non .. sara|verra lett*|inoltrat* / non lavora piu
         """,
         machine="""
+            ticket|richiesta|segnalazione .. creat*|apert*|registrat*|assegnat* / grazie per averci|aver contattat*|scritto / operatore|team .. rispondera|contattera
             messaggio|risposta|email|mail automatic* / automaticamente / non rispond*
             abbiamo|e stata? ricevuto|ricevuta .. tua|sua|vostra|la|il
             sua|tua|vostra richiesta|messaggio .. ricevut*|presa|registrat*
@@ -137,6 +145,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             werkt niet meer
         """,
         machine="""
+            ticket|verzoek|melding|zaak .. aangemaakt|geopend|geregistreerd|toegewezen / bedankt voor uw|je|het bericht|contact|opnemen / medewerker|team .. neemt|beantwoordt|reageert
             automatisch* .. bericht|antwoord|mail|gegenereerd|verzonden|reactie
             niet .. beantwoord*|antwoord*|reageren .. op|bericht|mail
             uw|je bericht|vraag|aanvraag|melding|verzoek|mail .. ontvangen / hebben .. ontvangen
@@ -153,6 +162,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             nie pracuje .. w
         """,
         machine="""
+            zgloszenie|ticket|sprawa .. utworzon*|otwart*|przypisan* / konsultant|zespol|pracownik .. odpowie|skontaktuje
             wiadomosc|odpowiedz .. automatyczn*|wygenerowan* / automatyczn* wiadomosc|odpowiedz
             automatycznie / nie odpowiadac|odpowiadaj* / prosimy .. nie odpowiadac
             zgloszenie|wiadomosc|zapytanie .. zostalo|zostala zarejestrowan*|przyjet*|otrzyman*
@@ -170,6 +180,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             begransad .. tillgang|mojlighet / vidarebefordras inte|ej / har slutat
         """,
         machine="""
+            arende*|ticket .. skapat*|oppnat*|tilldelat* / tack for att du kontaktar|kontaktat / handlaggare|team .. aterkommer|kontaktar
             automatiskt .. meddelande|svar|mejl|mail|genererat|skickat / autosvar / svara inte|ej
             gar inte att svara / har mottagit|tagit|fatt .. ditt|din|er|emot
             ditt|din|ert arende|meddelande|forfragan .. mottagits|registrerats|mottaget|mottagen
@@ -186,6 +197,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             ude af kontoret|huset / bortrejst / svarer .. nar|efter / barselsorlov|sygemeldt
         """,
         machine="""
+            sag|sagen|ticket .. oprettet|abnet|tildelt / tak fordi du kontakt* / medarbejder|team .. kontakter|svarer|vender
             automatisk* .. besked|svar|mail|genereret|sendt / autosvar / kan ikke besvares
             svar|besvar ikke|venligst .. denne|ikke|pa / har modtaget .. din|jeres|dit
             din|dit|jeres henvendelse|sag|besked|mail .. modtaget|registreret|oprettet
@@ -202,6 +214,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             yonlendirilmeyecek*|yonlendirilmemektedir|yoneltilmeyecek|okunmayacak*
         """,
         machine="""
+            talep*|destek|bilet* .. olusturul*|acil*|atan* / bizimle iletisime gectiginiz / temsilci*|ekib* .. iletisime|donus|yanit*
             otomatik* .. mesaj*|yanit*|cevap*|eposta*|email*|olarak|gonder*|olustur*
             yanitlamayin*|cevaplamayin*|yanit vermeyin*
             talebiniz*|mesajiniz*|basvurunuz*|kaydiniz* .. alin*|ulas*|olustur*|kaydedil*
@@ -227,5 +240,6 @@ AUTOMATIC_JAPANESE = Automatic(
         (?:お問い合わせ|問合せ|お申し込み|ご依頼|リクエスト|チケット).{0,10}(?:受け付け|受付|承り|受領|受信|ありがとう)
         (?:営業日|時間)以内に
         送信専用
+        (?:チケット|お問い合わせ番号|受付番号|整理番号)
     """,
 )

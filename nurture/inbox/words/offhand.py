@@ -33,8 +33,8 @@ OFFHAND: tuple[Words, ...] = (
         weak="get rid of it|this|me / take|leave it out|off / out please|now $ / delete it|this|that|all",
         keep="""
             did|have|has|do you .. forget|forgot|forgotten|drop|dropped ME? me|us|it / not get how|why|what|the|it|your
-            unsubscribe|opt out option|link|page|button .. for|in the|our|sms|app|tool|alerts|customers|users
-            unsubscribe|opt out page .. broken|looks|works|seems|404|down / take it .. off the table|agenda|quote|order
+            unsubscribe option|link|page|button|feature for|in the|our|sms|app|tool|alerts|customers|users / opt out option|link|page|button|feature for|in the|our|sms|app|tool|alerts|customers|users
+            unsubscribe|out page|form .. looks|seems|appears / unsubscribe|out page|form on your website|site|homepage / take it .. off the table|agenda|quote|order
         """,
         until="until further",
         wrong_person="is the .. who|you want|person to / you want .. not me / not me $ / who looks after|deals with|handles|runs this|that|it",
@@ -59,6 +59,7 @@ OFFHAND: tuple[Words, ...] = (
         weak="losch*|streich*|entfern* sie? das|dies|sie|es|ihn / weg damit / raus hier",
         only="EVENT konnen|konnt|durfen sie|ihr .. weglassen|sparen|streichen / einladung* .. weglassen|sparen|streichen|lassen|brauche .. nicht?",
         wrong_person="ist .. herr|frau .. zustandig|verantwortlich / kummert|macht|betreut bei uns .. herr|frau / herr|frau .. kummert|betreut",
+        keep="abmeldeseite|abmeldeformular|abmeldelink auf ihrer|eurer|der website|webseite|homepage|seite",
     ),
     Words(  # French
         groups={
@@ -78,7 +79,7 @@ OFFHAND: tuple[Words, ...] = (
         weak="retir*|supprim*|effac*|enlev* le|la|les|moi ca? / a retirer|supprimer $",
         only="mais plus|pas|sans? d|les|de .. invitation* / plus d|les invitation*",
         wrong_person="n est plus|pas moi qui / c est .. qui s|gere|suit|en / m en occupe plus / suivi par",
-        keep="alertes depuis hier / ne recois|recevons plus les|nos|mes|aucune? alert*|notification*",
+        keep="page|formulaire de|d desinscription|desabonnement .. votre|le site / alertes depuis hier / ne recois|recevons plus les|nos|mes|aucune? alert*|notification*",
     ),
     Words(  # Spanish
         groups={
@@ -98,6 +99,7 @@ OFFHAND: tuple[Words, ...] = (
         only="pero|y .. EVENT .. no / invitacion*|feria*|evento* .. no $ / pero las|los|sin .. invitacion*|evento*",
         later="despues del|de verano|vacaciones|navidad*|ano / escrib*|contact*|llam* .. despues|luego / ahora no es .. momento|buen",
         wrong_person="de esto|eso|ello se encarga|ocupa|lleva / quien|persona .. lleva|encarga|decide .. es / lo lleva|ve mi|la|el|otra",
+        keep="pagina|formulario de baja|cancelacion .. su|la|vuestra web|sitio|pagina",
     ),
     Words(  # Portuguese
         groups={
@@ -118,6 +120,7 @@ OFFHAND: tuple[Words, ...] = (
         only="mas|e .. EVENT .. nao / convite*|evento*|feira* .. nao $",
         wrong_person="quem trata|cuida|ve disso|disto|isso / trata|cuida disso|disto .. e|outra|a|o",
         until="ate la",
+        keep="pagina|formulario de cancelamento|descadastro|remocao .. site|website",
     ),
     Words(  # Italian
         groups={
@@ -140,6 +143,7 @@ OFFHAND: tuple[Words, ...] = (
         less="una|uno|un sola? al mese .. basta|sufficiente|avanza / al mese .. basta|sufficiente|avanza",
         only="ma|e gli|i|le? inviti|fiere|eventi .. no / inviti|fiere|eventi no $ / inviti no",
         wrong_person="non sono io / non mi occupo / se ne occupa|occupano / segue|gestisce il|la|un mio|mia|collega",
+        keep="pagina|modulo di cancellazione|disiscrizione .. sito",
     ),
     Words(  # Dutch
         groups={
@@ -155,7 +159,7 @@ OFFHAND: tuple[Words, ...] = (
             adres|mailbox|postbus .. niet .. reclame|marketing|nieuwsbrieven / prijs op .. MAIL / stel|stellen geen prijs
             bespaar .. moeite / daar|hier .. uit|vanaf $ / zorg .. dat .. ophoudt|stopt / niets hiervan|daarvan
         """,
-        keep="DROP mij|me|ons niet / verwijder* .. gebruiker*|collega*|regel*",
+        keep="afmeldpagina|uitschrijfpagina|afmeldformulier op jullie|uw|de site|website / DROP mij|me|ons niet / verwijder* .. gebruiker*|collega*|regel*",
         weak="haal|verwijder dit|het|die|hem weg?",
         wrong_person="daar|dat|dit gaat|doet|regelt .. collega|over / is .. van .. verantwoordelijk|aanspreekpunt",
         only="maar|en geen uitnodiging* / uitnodigingen .. niet|hoeven|hoef",
@@ -175,7 +179,7 @@ OFFHAND: tuple[Words, ...] = (
         """,
         weak="DROP to|go|ten|prosze / usuncie|usun|skasujcie",
         only="ale .. zaproszen*|wydarzen* .. nie|prosze / zaproszen* .. nie .. wysyl*|potrzebuj*|trzeba",
-        keep="nie .. chc* czekac|przegap* / usun*|skasow* .. uzytkownik*|pozycj*|koleg*|konto .. pracownik*?",
+        keep="strona|formularz wypisu|wypisania|rezygnacji .. stronie / nie .. chc* czekac|przegap* / usun*|skasow* .. uzytkownik*|pozycj*|koleg*|konto .. pracownik*?",
         wrong_person="to .. zajmuje|odpowiada .. pani|pan|kto / nie ja .. zajmuj*|odpowiad* / odpowiada za to",
     ),
     Words(  # Swedish
@@ -194,6 +198,7 @@ OFFHAND: tuple[Words, ...] = (
         weak="ta|plocka bort den|det|mig|adressen",
         only="men inte|inga .. inbjudning* / inbjudning* .. inte|slipp*|avsta*",
         wrong_person="det ar .. som skoter|ansvarar|har|tar / skots|hanteras av / inte jag som",
+        keep="avregistreringssida*|avregistreringsformular* pa er|hemsidan|webbplats*",
     ),
     Words(  # Danish
         groups={
@@ -211,6 +216,7 @@ OFFHAND: tuple[Words, ...] = (
         weak="fjern|slet den|det|mig|adressen",
         only="EVENT .. kan|ma .. spare|undvaere|droppe / invitation* .. kan|ma .. spare|undvaere|droppe / nyhedsbrev* .. kan|ma .. droppe|spare|undvaere",
         wrong_person="det er .. der|som star|tager|har|passer / handteres af / er ikke mig",
+        keep="afmeldingsside*|frameldingsside*|afmeldingsformular* pa jeres|hjemmesiden",
     ),
     Words(  # Turkish
         groups={
@@ -228,5 +234,6 @@ OFFHAND: tuple[Words, ...] = (
         only="davet*|etkinlik* .. istemi*|gerek|olmasin",
         wrong_person="bu is*|konu* .. bakiyor|bakar|ilgileniyor|yetkili / bakiyor|ilgileniyor $ / ben .. bakmiyorum|ilgilenmiyorum",
         until="oncesinde .. gonderme*|yazma*|atma* / bayramdan|tatilden sonra",
+        keep="abonelikten cikma|cikis sayfa* / abonelik iptal sayfa*",
     ),
 )

@@ -1,0 +1,60 @@
+"""The lines below a mailing that say why one gets it and how to get no more, in twelve languages."""
+
+import re
+
+_MOST = 20_000  # letters that are looked at
+_LINK = r"\W{0,4}(?:https?://|www\.)"
+_REASONS = (  # they need no link
+    r"you(?:'re|’re| are) receiving this",
+    r"you (?:have )?received this (?:e-?mail|message) because",
+    r"manage (?:your )?(?:e-?mail |notification )?(?:preferences|subscriptions?|notifications)",
+    r"turn off (?:these )?notifications",
+    r"view (?:this|it)?.{0,12}in (?:your |the )?browser",
+    r"sie erhalten diese (?:e-?mail|nachricht)",
+    r"im browser (?:ansehen|anzeigen)",
+    r"vous recevez ce(?:t|tte)? (?:e-?mail|message|courriel)",
+    r"dans (?:votre|le) navigateur",
+    r"recibes? este (?:correo|mensaje|e-?mail) porque",
+    r"(?:receber|recebeu|recebe) est[ea] .{0,12} porque",
+    r"ricev[ei] questa (?:e-?mail|comunicazione) perch",
+    r"(?:je|u) ontvangt deze",
+    r"otrzymujesz tę wiadomość",
+    r"du får (?:det här|detta) (?:mejl|utskick)",
+    r"du modtager denne",
+    r"bu e-?postayı al",
+    r"配信停止は(?:こちら|https?://)",
+    r"このメールは.{0,30}(?:お送り|配信)して",
+)
+_OFFERS = (  # only before a link; without one somebody asks for it
+    r"unsubscribe(?: here| from.{0,40})?",
+    r"abmelden|abbestellen",
+    r"désabonner|désinscrire",
+    r"darse de baja|cancelar (?:la|su) suscripción",
+    r"(?:subscrição|inscrição)|descadastre-se",
+    r"disiscriver\w{1,3}|iscrizione|cancellarsi",
+    r"uitschrijven|afmelden",
+    r"wypisz się|wypisać się",
+    r"avregistrera(?: dig)?",
+    r"afmeld(?: dig)?",
+    r"abonelikten (?:çık|ayrıl)\w{0,8}",
+    r"配信停止",
+)
+_ASKED = (
+    r"(?:[^.!?\n]{3,90}\?\s{0,3})?(?:[^\W\d_]{1,12} ){0,2}"  # "Had enough? Simply unsubscribe: …"
+)
+_FOOTER = re.compile(
+    rf"(?:{'|'.join(_REASONS)})|{_ASKED}(?:{'|'.join(_OFFERS)}){_LINK}\S{{0,300}}", re.IGNORECASE
+)
+
+
+def footer_in(text: str) -> str:
+    """Give the first such line, "" if there is none."""
+    found = _FOOTER.search(text[:_MOST])
+    return " ".join(found[0].split())[:80] if found else ""
+
+
+def without_footers(text: str) -> str:
+    """Cut what only offers to unsubscribe at a link: nobody asks for it there."""
+    if "://" not in text and "www." not in text:
+        return text
+    return _FOOTER.sub(" ", text[:_MOST]) + text[_MOST:]
