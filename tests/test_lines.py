@@ -103,6 +103,18 @@ def test_a_message_of_ones_own_can_be_acted_on(ring: Ring, doors: list[str]) -> 
     assert buttons(said(a_notice("told"), ring)) == []
 
 
+@pytest.mark.parametrize("kind", sorted(WORDS.keys() - {"group"}))
+@pytest.mark.parametrize("to", ["thread", "rita"])
+def test_a_line_that_comes_late_names_nobody_who_is_out_of_sight(kind: str, to: str) -> None:
+    """R40. The words of one of us stay; a stranger's go."""
+    notice = a_notice(kind, to, words="I am Pia.")
+    known = str(said(notice))
+    asleep = str(said(notice, lead=replace(LEAD, stage=Stage.REMARKET)))
+    assert "Pia" in known
+    assert "Pia" not in asleep
+    assert "Acme" not in asleep
+
+
 def test_it_can_be_found_again_by_its_notice() -> None:
     notice = a_notice()
     assert said(notice).metadata == {

@@ -78,7 +78,9 @@ async def test_a_show_is_noted_by_marketing_and_listed(town: Town) -> None:
     assert "Letters to its visitors go at 8:00 on Monday 23 November" in "".join(texts(view.blocks))
     (show,) = await town.house.store.all_of(Show)
     assert (show.zone, show.country) == ("Europe/Berlin", "DE")
-    assert await town.type(RITA.id, "/show list") == "Shows: FlowExpo"
+    assert await town.type(RITA.id, "/show list") == (
+        "Shows: FlowExpo, until 20 Nov 2026. Letters: Monday 23 Nov, 8:00, waiting for a yes"
+    )
     assert "0 letters ready for Monday 8:00" in await town.type(MONA.id, "/show preview flow")
 
 
@@ -90,7 +92,7 @@ async def test_help_and_status_say_what_there_is(town: Town) -> None:
     )
     status = await town.type(KEN.id, "/leadbell status")
     assert status.startswith(
-        "1 ringing, 0 claimed and not touched yet\n1 lead, 0 of them customers"
+        "1 ringing, 0 claimed and not touched yet\n1 lead with sales, 0 customers"
     )
 
 

@@ -13,11 +13,16 @@ from handlers.blocks.doubt_card import doubt_card
 from handlers.blocks.elements import Message
 from handlers.slack.office import Office
 from nurture.errors import Stale
+from nurture.mail.alarms import marketers
 from nurture.model import Card, Doubt, Lead
+from nurture.sales.permits import out_of_sight
 
 
 class DoubtKeeper:
-    """Draws what was saved. Without a marketers' channel the card goes to the first team's."""
+    """Draws what was saved. Without a marketers' channel the card goes to the first team's.
+
+    A stranger, and who is out of sales' sight, is shown to marketing alone even then (R12, R40).
+    """
 
     def __init__(self, office: Office, client: AsyncWebClient, pace: Pace, places: Places) -> None:
         self._office = office
@@ -39,7 +44,7 @@ class DoubtKeeper:
             await self._update(doubt.card.channel, doubt.card.ts, message)
             await self._note(doubt, doubt.card.channel, doubt.card.ts)
             return
-        async for channel in self._where():
+        async for channel in self._where(lead):
             try:
                 ts = await self._found(doubt, channel) or await self._post(channel, message)
             except SlackApiError as error:
@@ -49,13 +54,17 @@ class DoubtKeeper:
             await self._note(doubt, channel, ts)
             return
 
-    async def _where(self) -> AsyncIterator[str]:
+    async def _where(self, lead: Lead | None) -> AsyncIterator[str]:
         book = self._office.book
         named = await self._places.channel(book.shows.channel) if book.shows.channel else None
         if named:
             yield named
-        async for place in self._places.of(next(iter(book.teams.values()))):
-            yield place
+        if lead and not out_of_sight(lead):
+            async for place in self._places.of(next(iter(book.teams.values()))):
+                yield place
+        for key in marketers(book):
+            if direct := await self._places.direct(key):
+                yield direct
 
     async def _post(self, channel: str, message: Message) -> str:
         async def post() -> str:

@@ -14,6 +14,8 @@ from nurture.model import Lead, Ring, Stage
 from nurture.rulebook import Person
 from nurture.sales.permits import may_see, must_oversee
 
+_MANY, _SHOWN = 1000, 10
+
 
 async def _add(office: Office, body: Body, rest: str) -> None:
     office.person(body["user_id"])
@@ -25,11 +27,12 @@ async def _find(office: Office, body: Body, rest: str) -> Message:
     if not rest:
         raise Refused("Whom do you look for? Try `/lead find pia` or `/lead find acme`.")
     person = office.person(body["user_id"])
-    found = await office.store.find_leads(rest, limit=30)
-    seen = [lead for lead in found if await _may_see(office, person, lead)][:10]
-    return (
-        await _list(f"{len(seen)} found:", seen, office) if seen else Message("Nobody found.", ())
-    )
+    found = await office.store.find_leads(rest, limit=_MANY)
+    seen = [lead for lead in found if await _may_see(office, person, lead)]
+    if not seen:
+        return Message("Nobody found.", ())
+    first = f", the first {_SHOWN}" if len(seen) > _SHOWN else ""
+    return await _list(f"{len(seen)} found{first}:", seen[:_SHOWN], office)
 
 
 async def _mine(office: Office, body: Body, rest: str) -> Message:
@@ -68,7 +71,7 @@ async def _by_address(office: Office, text: str) -> Lead | None:
 async def _only_one(office: Office, person: Person, text: str) -> Lead:
     if not text:
         raise Refused("Whom? Try `/lead show pia@example.com`.")
-    fits = await office.store.find_leads(text)
+    fits = await office.store.find_leads(text, limit=_MANY)
     found = [lead for lead in fits if await _may_see(office, person, lead)]
     if len(found) == 1:
         return found[0]

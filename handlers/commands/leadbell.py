@@ -7,7 +7,7 @@ from handlers.commands.show import SHOW
 from handlers.commands.suppress import SUPPRESS
 from handlers.slack.commands import Command, Commands, usage
 from handlers.slack.office import Body, Office
-from nurture.model import Lead, SendState, Stage
+from nurture.model import SendState, Stage
 from nurture.wording import counted
 
 _MANY = 1000
@@ -30,10 +30,12 @@ async def _status(office: Office, body: Body, _: str) -> Message:
     left = (await store.tally()).left_behind
     waiting = len(await store.sends_at(SendState.PLANNED, limit=_MANY))
     doubt = len(await store.sends_at(SendState.IN_DOUBT, limit=_MANY))
+    with_sales = sum([await _many(office, stage) for stage in (Stage.HOT, Stage.CLAIMED)])
+    bought = await _many(office, Stage.CUSTOMER)
     aside = len(await store.set_asides(limit=_MANY))
     lines = [
         f"{free} ringing, {len(rings) - free} claimed and not touched yet",
-        f"{counted(await store.count(Lead), 'lead')}, {await _customers(office)} of them customers",
+        f"{counted(with_sales, 'lead')} with sales, {counted(bought, 'customer')}",
         f"{counted(waiting, 'letter')} waiting, {doubt} in doubt",
         f"{counted(posts, 'message')} not shown in Slack yet",
         *([f"{counted(left, 'card')} to be drawn in channels that are shut to me"] if left else []),
@@ -43,8 +45,8 @@ async def _status(office: Office, body: Body, _: str) -> Message:
     return Message("\n".join(lines), ())
 
 
-async def _customers(office: Office) -> int:
-    return len(await office.store.leads_at(Stage.CUSTOMER, limit=_MANY))
+async def _many(office: Office, stage: Stage) -> int:
+    return len(await office.store.leads_at(stage, limit=_MANY))
 
 
 LEADBELL: Commands = {

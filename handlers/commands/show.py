@@ -80,20 +80,18 @@ async def _add(office: Office, body: Body, rest: str) -> None:
     await office.client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
+_SHOWN = 20
+
+
 async def _list(office: Office, body: Body, _: str) -> Message:
     office.person(body["user_id"])
     shows = [show async for show in every_show(office.store)]
     if not shows:
         return Message("No show yet. `/show add FlowExpo` notes one.", ())
-    rows = [
-        rich(
-            f"show_{show.id}",
-            bold(show.name),
-            said(_when(show, waits=waits_for_yes(show, office.book))),
-        )
-        for show in shows[-20:]
-    ]
-    return Message("Shows: " + ", ".join(escaped(show.name) for show in shows[-20:]), tuple(rows))
+    told = [(show, _when(show, waits=waits_for_yes(show, office.book))) for show in shows[-_SHOWN:]]
+    rows = [rich(f"show_{show.id}", bold(show.name), said(when)) for show, when in told]
+    spoken = [f"{escaped(show.name)}{when}" for show, when in told]
+    return Message(f"Shows: {'; '.join(spoken)}", tuple(rows))
 
 
 def _when(show: Show, *, waits: bool) -> str:

@@ -5,7 +5,17 @@ from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.blocks.elements import Block, Message, actions, bold, button, quoted, rich, said
+from handlers.blocks.elements import (
+    Block,
+    Message,
+    actions,
+    bold,
+    button,
+    escaped,
+    quoted,
+    rich,
+    said,
+)
 from handlers.slack.claims import clicked
 from handlers.slack.office import Body, Office
 from nurture.conversing.doubts import WAITS
@@ -24,6 +34,7 @@ from nurture.model import Notice
 from nurture.sales.presence import SET_AWAY
 from nurture.shows.reminding import NO_YES
 
+_SPOKEN = 300
 ARRIVED, AGAIN = "mail_arrived", "mail_again"
 
 # What is said, and what helps.
@@ -79,7 +90,7 @@ def drawn(notice: Notice) -> Message:
     if send := in_question(notice):
         blocks.append(actions(_choice(send)))
     return Message(
-        text=what,
+        text=f"{what} “{escaped(notice.words[:_SPOKEN])}”" if notice.words else what,
         blocks=tuple(blocks),
         metadata={"event_type": "alarm", "event_payload": {"notice": notice.id}},
     )
