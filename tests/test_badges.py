@@ -10,7 +10,7 @@ import pytest
 from mail_cases import BOOK, a_show
 from openpyxl import Workbook
 
-from handlers.files.badge_columns import FIELDS, confirmed, fingerprint, guesses
+from handlers.files.badge_columns import FIELDS, badge_field, confirmed, fingerprint, guesses
 from handlers.files.badge_files import columns_told, look, read_badges, visit_of
 from handlers.files.csv_files import Sheet, read_sheet
 from handlers.files.xlsx_files import Limits, read_workbook
@@ -58,6 +58,20 @@ def test_a_vendor_s_file_is_read_without_a_question(vendor: str) -> None:
     ana, *_ = visits(read(sample(vendor)))
     assert (ana.email, ana.told["name"]) == ("ana@muster.example", "Ana Muster")
     assert ana.told.get("company", "Acme Pumps") == "Acme Pumps"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Sterne", "rating"),
+        ("Werbung ok?", "consent"),
+        ("OK to e-mail", "consent"),
+        ("May we email you?", "consent"),
+        ("Attendee Name", "name"),
+    ],
+)
+def test_what_people_call_a_column_is_known(header: str, field: str) -> None:
+    assert badge_field(header) == field
 
 
 @pytest.mark.parametrize("vendor", ["cvent", "icapture", "compusystems", "eventyay"])

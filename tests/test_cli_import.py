@@ -89,12 +89,21 @@ def test_a_second_file_to_mend_does_not_overwrite_the_first(
     assert (tmp_path / "list.to-mend-2.csv").exists()
 
 
+def test_a_date_of_two_readings_is_asked_about_with_the_option(
+    leadbell: Command, tmp_path: Path
+) -> None:
+    file = a_list(tmp_path, ("p@example.com", "03/04/2026"))
+    answer = leadbell("import", file, "--act", "demo", "--yes")
+    assert answer.exit_code == 1
+    assert "--date-format dmy" in answer.output
+
+
 def test_nothing_goes_in_before_somebody_says_yes(leadbell: Command, tmp_path: Path) -> None:
     file = a_list(tmp_path, ("p@example.com", days_ago(1)))
     assert leadbell("import", file, "--act", "demo", input="n\n").exit_code == 1
     assert told(leadbell("store", "sizes", "--json"))["leads"] == 0
     answer = leadbell("import", file, "--act", "demo", input="y\n")
-    assert "1  cards that ring" in answer.output
+    assert "1  card that rings" in answer.output
     assert told(leadbell("store", "sizes", "--json"))["leads"] == 1
 
 

@@ -198,7 +198,7 @@ async def test_what_a_person_confirmed_is_taken_in_and_asked_no_more(fair: Town)
     (contact,) = await fair.house.store.contacts_of(ana.id)
     assert contact.basis is Basis.CONSENT
     told = await fair.seen(lambda: fair.direct(MAX.id))
-    assert told[-1].text.startswith("Done: the visitors are in.")
+    assert told[-1].text.startswith("Done: the visitors of FlowExpo are in.")
     before = len(posts(fair))
     fair.slack.people.upload(MAX.id, MARKETING.id, "more.csv", VENDOR)
     await fair.seen(lambda: len(posts(fair)) > before + 1)

@@ -97,6 +97,34 @@ async def test_what_can_not_be_taken_in_is_told_with_the_cure(
     assert await names(store) == []
 
 
+SLASHES = b"email,name,scanned at\nana@example.com,Ana,03/04/2026 10:00\n"
+
+
+@pytest.mark.parametrize(("known", "dates"), [(False, "dmy"), (True, "mdy")])
+async def test_a_date_of_two_readings_is_asked_about_on_the_page(known: bool, dates: str) -> None:  # noqa: FBT001
+    store = await a_show_store()
+    if known:
+        await posted(store, {"col_0": "email"}, SLASHES.replace(b"03/04", b"23/04"))
+    page = await posted(store, {} if known else {"col_0": "email"}, SLASHES)
+    assert "can be read in two ways" in page.text
+    assert "--date" not in page.text
+    (packed,) = re.findall(r'name="packed" value="([^"]+)"', page.text)
+    answers = {"packed": packed, "col_0": "email", "col_1": "name", "col_2": "at", "dates": dates}
+    assert "The visitors are in." in (await posted(store, answers)).text
+    months = {touch.at.month for touch in await store.visits("f10e")}
+    assert {"dmy": 4, "mdy": 3}[dates] in months
+
+
+async def test_rows_to_mend_are_told_with_line_and_cure() -> None:
+    store = await a_show_store()
+    wrong = b"email,name\nana@example.com,Ana\nbo@,<b>Bo</b>\n"
+    page = await posted(store, {"col_0": "email", "col_1": "name"}, wrong)
+    assert "1 row to mend" in " ".join(page.text.split())
+    told = "Line 3: That is no e-mail address. One looks like pia@example.com. (bo@, <b>Bo</b>)"
+    assert told in unescape(page.text)
+    assert "<b>Bo" not in page.text
+
+
 CARDLESS = (
     b"email,name,company,scan date\n"
     b",Uli Muster,Muster Bau,2026-11-18 10:00\n"

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from bot.errands.bring_in import Batch, take_batch
+from bot.errands.bring_in import Batch, dates_by_option, take_batch
 from bot.errands.show import named
 from bot.errands.table import Asked, Out, Premises
 from handlers.files.badge_columns import FIELDS, confirmed
@@ -78,11 +78,12 @@ def _unsure(seen: FirstLook) -> str:
 def _sheet(
     raw: bytes, fields: Mapping[str, str], show: Show, asked: Asked, premises: Premises
 ) -> Sheet:
-    return read_badges(
-        raw,
-        fields,
-        zone=show.zone,
-        now=premises.now(),
-        date_column=asked.options.get("date_column"),
-        date_form=asked.options.get("date_format"),
-    )
+    with dates_by_option():
+        return read_badges(
+            raw,
+            fields,
+            zone=show.zone,
+            now=premises.now(),
+            date_column=asked.options.get("date_column"),
+            date_form=asked.options.get("date_format"),
+        )

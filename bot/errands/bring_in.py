@@ -2,15 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import PurePath
 
 from bot.errands.table import Asked, Out, Premises
+from handlers.files.csv_dates import TwoWays
 from handlers.files.csv_files import BadRow, Row, Sheet, inquiry_of, mend_file, read_sheet
 from handlers.files.list_intake import Tally, Went, left_to_mend, take_all, tally_of
+from nurture.errors import Refused
 from nurture.leads.inquiry import Inquiry, act_of
 from nurture.leads.intake import Intake
 from nurture.leads.rehearsal import Rehearsal
@@ -69,13 +72,24 @@ async def take_batch(premises: Premises, batch: Batch, asked: Asked, out: Out) -
 
 
 def _sheet(raw: bytes, asked: Asked, premises: Premises) -> Sheet:
-    return read_sheet(
-        raw,
-        zone=premises.book.firm.zone,
-        now=premises.now(),
-        date_column=asked.options.get("date_column"),
-        date_form=asked.options.get("date_format"),
-    )
+    with dates_by_option():
+        return read_sheet(
+            raw,
+            zone=premises.book.firm.zone,
+            now=premises.now(),
+            date_column=asked.options.get("date_column"),
+            date_form=asked.options.get("date_format"),
+        )
+
+
+@contextmanager
+def dates_by_option() -> Iterator[None]:
+    """Say with which option a person tells what comes first in a date."""
+    try:
+        yield
+    except TwoWays as unclear:
+        cure = "Say which: --date-format dmy (day first) or --date-format mdy (month first)."
+        raise Refused(f"{unclear} {cure}") from None
 
 
 def _inquiring(asked: Asked) -> Inquire:

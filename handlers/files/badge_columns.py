@@ -42,7 +42,8 @@ FIELDS: Mapping[str, str] = {
 # Swapcard, eventyay, and our own of German and French shows.
 BADGES: Mapping[str, str] = {
     "rating": "rating, lead rating, rank, lead rank, lead rating/rank, lead score, interest, "
-    "interest level, priority, temperature, quality, lead quality, stars, bewertung, "
+    "interest level, priority, temperature, quality, lead quality, stars, sterne, étoiles, "
+    "stelle, estrellas, bewertung, "
     "interesse, priorität, einstufung, niveau d'intérêt, intérêt, priorité",
     "scanned_by": "scanned by, captured by, collected by, rep, user, rep/user, sales rep, "
     "representative, exhibitor staff, device, device name, terminal, terminal/device, scanner, "

@@ -42,7 +42,9 @@ ALIASES: Mapping[str, str] = {
     "no of employees, mitarbeiter, mitarbeiterzahl, anzahl mitarbeiter, effectif, "
     "nombre d'employés, empleados, número de empleados",
     "consent": "consent, opt in, optin, marketing consent, email consent, gdpr, gdpr consent, "
-    "newsletter consent, einwilligung, zustimmung, consentement, consentimiento",
+    "newsletter consent, einwilligung, zustimmung, consentement, consentimiento, consenso, "
+    "ok to e-mail, ok to email, may we e-mail you, may we email you, newsletter ok, werbung ok, "
+    "werbung erlaubt, opt in e-mail, e-mail opt in",
     "former_buyer": "former buyer, former customer, existing customer, altkunde, bestandskunde, "
     "ancien client, cliente anterior",
     "words": "note, notes, comment, comments, message, remark, remarks, question, your message, "

@@ -53,6 +53,10 @@ def date_reader(column: Iterable[str], zone: str, form: str | None = None) -> Re
     return lambda text: _read(text.strip(), order, local)
 
 
+class TwoWays(Refused):
+    """A column of dates in which a person must say what comes first, the day or the month."""
+
+
 def _order(column: Iterable[str]) -> str:
     """Tell whether the day or the month comes first; dots are European (DIN 5008)."""
     pairs = [
@@ -64,10 +68,7 @@ def _order(column: Iterable[str]) -> str:
     months_first = any(second > MOST_MONTHS >= first for _, first, second in pairs)
     unclear = [text for text, first, second in pairs if first != second]
     if unclear and days_first == months_first:
-        raise Refused(
-            f"The date “{unclear[0]}” can be read in two ways. Say which: "
-            "--date-format dmy (day first) or --date-format mdy (month first)."
-        )
+        raise TwoWays(f"The date “{unclear[0]}” can be read in two ways.")
     return "mdy" if months_first else "dmy"
 
 

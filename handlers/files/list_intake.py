@@ -44,14 +44,19 @@ class Tally:
 
     def lines(self) -> Iterator[str]:
         """Say it to a person."""
-        yield f"{self.rows:>9,}  rows"
-        yield f"{self.new:>9,}  new people"
-        yield f"{self.known:>9,}  acts of people known already"
-        yield f"{self.repeats:>9,}  taken in before, or twice in the file"
-        yield f"{self.cards:>9,}  cards that ring in Slack"
+        yield _line(self.rows, "row")
+        yield _line(self.new, "new person", "new people")
+        yield _line(self.known, "act of somebody known already", "acts of people known already")
+        yield _line(self.repeats, "taken in before, or twice in the file", "")
+        yield _line(self.cards, "card that rings in Slack", "cards that ring in Slack")
         if self.incomplete:
-            yield f"{self.incomplete:>9,}  without an address, to complete by hand"
-        yield f"{self.to_mend:>9,}  rows to mend"
+            yield _line(self.incomplete, "without an address, to complete by hand", "")
+        yield _line(self.to_mend, "row to mend", "rows to mend")
+
+
+def _line(number: int, one: str, many: str | None = None) -> str:
+    several = f"{one}s" if many is None else many or one
+    return f"{number:>9,}  {one if number == 1 else several}"
 
 
 async def take_all(

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,20 +11,20 @@ from aiohttp import ClientTimeout
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from handlers.blocks import badge_form
-from handlers.blocks.elements import Block, Message, plain, section
+from handlers.blocks.elements import Block, Message, escaped, plain, section
 from handlers.blocks.modals import notice
-from handlers.files.badge_columns import confirmed
-from handlers.files.badge_files import FirstLook, look, read_badges, visit_of
-from handlers.files.list_intake import Tally, take_all, tally_of
+from handlers.files.badge_files import FirstLook, look
+from handlers.files.badge_intake import Badges, bring_in, columns_for, told_to_mend
+from handlers.files.csv_dates import TwoWays
+from handlers.files.csv_files import BadRow
+from handlers.files.list_intake import Tally
 from handlers.slack.claims import clicked
 from handlers.slack.office import Body, Office, answers
 from nurture.errors import Refused
 from nurture.model import Show
 from nurture.rulebook import Person
 from nurture.sales.permits import must_market
-from nurture.shows.approval import more_came
-from nurture.shows.badges import layout_of, remember_layout
-from nurture.shows.completing import strangers_of
+from nurture.shows.badges import layout_of
 from nurture.shows.mondays import every_show, known_show, over
 
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
@@ -147,55 +147,37 @@ async def _taken(
         must_market(by, office.book)
         file_id = str(json.loads(view["private_metadata"])["file"])
         show = await known_show(office.store, given["show"])
-        tally = await _bring_in(office, file_id, show, given, by)
+        tally, mend = await _bring_in(office, file_id, show, given, by)
     except Refused as refusal:
         await office.answer(body, str(refusal))
         return
-    await _tell(office, body, show, tally)
+    await _tell(office, body, show, tally, mend)
 
 
 async def _bring_in(
     office: Office, file_id: str, show: Show, given: Mapping[str, str], by: Person
-) -> Tally:
+) -> tuple[Tally, Sequence[BadRow]]:
     _, seen, raw = await _look(office, file_id)
-    fields = await _columns(office, seen, given, by)
-    now = office.now()
-    sheet = await asyncio.to_thread(
-        read_badges, raw, fields, zone=show.zone, now=now, date_form=given.get("dates") or None
-    )
-    taken = await take_all(
-        office.store,
-        office.book,
-        office.zones,
-        sheet,
-        lambda row: visit_of(row, show, office.book, now),
-        now=now,
-        strangers=await strangers_of(office.store, show.id),
-    )
-    await more_came(office.store, show.id, now)
-    return tally_of(taken, sheet)
-
-
-async def _columns(
-    office: Office, seen: FirstLook, given: Mapping[str, str], by: Person
-) -> Mapping[str, str]:
-    known = await layout_of(office.store, seen.vendor)
-    if known and not _fields(given):
-        return known
+    store, book, now = office.store, office.book, office.now()
     told = {seen.guesses[no].header: field for no, field in _fields(given).items()}
-    fields = confirmed(seen.guesses, told)
-    await remember_layout(office.store, office.book, seen.vendor, fields, by=by, now=office.now())
-    return fields
+    fields = await columns_for(store, book, seen, told, by=by, now=now)
+    badges = Badges(show=show.id, raw=raw, fields=fields, date_form=given.get("dates") or None)
+    try:
+        return await bring_in(store, book, office.zones, badges, now=now)
+    except TwoWays as unclear:
+        raise Refused(
+            f"{unclear} Press *Bring them in …* again, and choose what comes first."
+        ) from None
 
 
-async def _tell(office: Office, body: Body, show: Show, tally: Tally) -> None:
-    lines = "\n".join(line.strip() for line in tally.lines())
-    mend = (
-        f"\nFor the rows to mend: leadbell show visitors “{show.name}” FILE"
-        if tally.to_mend
-        else ""
-    )
-    await office.answer(body, f"Done: the visitors are in.\n{lines}{mend}")
+async def _tell(
+    office: Office, body: Body, show: Show, tally: Tally, mend: Sequence[BadRow]
+) -> None:
+    lines = [line.strip() for line in tally.lines()]
+    wrong = [escaped(line) for line in told_to_mend(mend)]
+    cure = ["Correct them in the file, and drop it once more: nobody is taken in twice."]
+    told = "\n".join([*lines, *wrong, *(cure if wrong else [])])
+    await office.answer(body, f"Done: the visitors of {escaped(show.name)} are in.\n{told}"[:3000])
 
 
 async def _post(office: Office, channel: str, message: Message) -> None:

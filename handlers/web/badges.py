@@ -9,19 +9,18 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from handlers.files.badge_columns import FIELDS, confirmed
-from handlers.files.badge_files import FirstLook, look, read_badges, visit_of
-from handlers.files.list_intake import Tally, take_all, tally_of
+from handlers.files.badge_columns import FIELDS
+from handlers.files.badge_files import FirstLook, look
+from handlers.files.badge_intake import Badges, bring_in, columns_for, told_to_mend
+from handlers.files.csv_columns import bare
+from handlers.files.csv_dates import TwoWays
 from handlers.web.multipart import fields_of
 from handlers.web.show import FORM, show_of
 from handlers.web.show_deeds import ShowRoom
 from handlers.web.unsubscribe import Paper
 from nurture.errors import Refused
 from nurture.sales.permits import LINK_HOLDER
-from nurture.shows.approval import more_came
-from nurture.shows.badges import layout_of, remember_layout
-from nurture.shows.completing import strangers_of
-from nurture.shows.mondays import known_show
+from nurture.shows.badges import layout_of
 
 _LINK = "/badges/{token:path}"
 _MOST_BYTES = 12_000_000  # a file of 8 MB comes back as text; larger ones go by the command line
@@ -44,7 +43,9 @@ def badges_router(room: ShowRoom) -> APIRouter:
         try:
             return await _answer(room, paper, token, show, form)
         except Refused as refusal:
-            return paper("badges-done.html", {"told": str(refusal), "lines": [], "token": token})
+            return paper(
+                "badges-done.html", {"told": str(refusal), "lines": [], "mend": [], "token": token}
+            )
 
     return router
 
@@ -64,18 +65,23 @@ def _text(form: Form, name: str) -> str:
 
 
 async def _answer(room: ShowRoom, paper: Paper, token: str, show: str, form: Form) -> HTMLResponse:
-    raw = _file(form)
+    raw, door, now = _file(form), room.door, room.door.now()
     seen = await asyncio.to_thread(look, raw)
-    known = await layout_of(room.door.store, seen.vendor)
     told = _told(seen, form)
-    if known is None and not told:
-        asking = {**_asking(seen), "file": _packed(raw), "form": _text(form, "form")}
-        return paper("badges.html", {**asking, "token": token})
-    tally = await _bring_in(room, show, seen, raw, told)
+    carried = {"file": _packed(raw), "form": _text(form, "form"), "token": token}
+    if not told and await layout_of(door.store, seen.vendor) is None:
+        return paper("badges.html", {**_asking(seen), **carried, "note": ""})
+    fields = await columns_for(door.store, door.book, seen, told, by=LINK_HOLDER, now=now)
+    dates = _text(form, "dates") or None
+    badges = Badges(show=show, raw=raw, fields=fields, date_form=dates)
+    try:
+        tally, mend = await bring_in(door.store, door.book, room.zones, badges, now=now)
+    except TwoWays as unclear:
+        return paper("badges.html", {**_asking(seen, fields), **carried, "note": str(unclear)})
+    room.stir()
     lines = [line.strip() for line in tally.lines()]
-    return paper(
-        "badges-done.html", {"told": "The visitors are in.", "lines": lines, "token": token}
-    )
+    done = {"told": "The visitors are in.", "lines": lines, "mend": told_to_mend(mend)}
+    return paper("badges-done.html", {**done, "token": token})
 
 
 def _file(form: Form) -> bytes:
@@ -101,39 +107,15 @@ def _told(seen: FirstLook, form: Form) -> dict[str, str]:
     return {header: field for header, field in numbered if field}
 
 
-def _asking(seen: FirstLook) -> dict[str, object]:
+def _asking(seen: FirstLook, fields: Mapping[str, str] | None = None) -> dict[str, object]:
     columns = [
         {
             "name": f"{_COLUMN}{no}",
             "header": guess.header,
-            "field": guess.field,
-            "sure": guess.sure,
+            "field": (fields or {}).get(bare(guess.header), guess.field),
+            "sure": guess.sure or fields is not None,
             "shown": " | ".join(row[no] for row in seen.samples if no < len(row)),
         }
         for no, guess in enumerate(seen.guesses)
     ]
     return {"columns": columns, "fields": FIELDS, "rows": seen.rows}
-
-
-async def _bring_in(
-    room: ShowRoom, show_id: str, seen: FirstLook, raw: bytes, told: Mapping[str, str]
-) -> Tally:
-    door, now = room.door, room.door.now()
-    show = await known_show(door.store, show_id)
-    fields = await layout_of(door.store, seen.vendor)
-    if told or fields is None:
-        fields = confirmed(seen.guesses, told)
-        await remember_layout(door.store, door.book, seen.vendor, fields, by=LINK_HOLDER, now=now)
-    sheet = await asyncio.to_thread(read_badges, raw, fields, zone=show.zone, now=now)
-    taken = await take_all(
-        door.store,
-        door.book,
-        room.zones,
-        sheet,
-        lambda row: visit_of(row, show, door.book, now),
-        now=now,
-        strangers=await strangers_of(door.store, show.id),
-    )
-    await more_came(door.store, show.id, now)
-    room.stir()
-    return tally_of(taken, sheet)
