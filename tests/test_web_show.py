@@ -25,6 +25,7 @@ from mail_cases import (
     a_show,
     a_store,
 )
+from test_show_approval import a_touch
 
 from bot.paper import page_texts
 from handlers.web.show import show_router
@@ -175,6 +176,33 @@ async def test_on_monday_the_page_tells_how_close_to_eight_each_letter_went() ->
     assert "<li><span>8:01</span>" in text
     assert "8:01:02" in text
     assert "Gone out" in text
+
+
+async def test_who_came_without_an_address_is_completed_on_the_page() -> None:
+    uli = a_lead(id="uli", facts={"name": "Uli", "country": "DE"}, contacts=())
+    store = await a_store(SHOW, uli, a_touch("uli"))
+    page = unescape((await asked(store, link=f"{LINK}?only=left")).text)
+    assert 'aria-label="E-mail of Uli"' in page
+    form = form_of(await asked(store))
+    wrong = await asked(
+        store, "POST", data={"form": form, "do": "complete", "lead": "uli", "email": "x"}
+    )
+    assert "is no e-mail address" in unescape(wrong.text)
+    given = {"form": form, "do": "complete", "lead": "uli", "email": "uli@example.com"}
+    assert "planned with the others" in (await asked(store, "POST", data=given)).text
+    (letter,) = await store.sends_for("f10e")
+    assert (letter.lead, letter.state) == ("uli", SendState.PLANNED)
+
+
+async def test_another_sender_is_chosen_on_the_page() -> None:
+    store = await a_fair()
+    form = form_of(await asked(store))
+    data = {"form": form, "do": "sender", "sender": "rita"}
+    assert "1 letter now from Rita Sample." in (await asked(store, "POST", data=data)).text
+    assert (await kept(store)).sender == "rita"
+    refused = await asked(store, "POST", data=data | {"sender": "nobody"})
+    assert 'role="status"' in refused.text
+    assert (await kept(store)).sender == "rita"
 
 
 # The words, and a test.

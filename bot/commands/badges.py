@@ -32,6 +32,7 @@ def visitors(
 
     \b
     Examples:
+      leadbell show import FlowExpo badges.csv
       leadbell show visitors FlowExpo badges.csv --dry-run
       leadbell show visitors FlowExpo badges.xlsx --date-column "Scanned Date"
       leadbell show visitors FlowExpo badges.csv --map "OK_Mail=consent" --map "Tags=skip"

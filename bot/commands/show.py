@@ -62,6 +62,7 @@ def tell_all(*, as_json: bool) -> None:
 
 
 show.add_command(visitors)
+show.add_command(visitors, "import")  # as people call it
 
 
 @show.command()

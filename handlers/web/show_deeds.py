@@ -1,4 +1,4 @@
-"""What a press on a show's page does: a yes, a stop, a test to one of us, other words."""
+"""What a press on a show's page does: a yes, a stop, a test, other words, what was missing."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,8 @@ from nurture.ports import Relay
 from nurture.sales.permits import LINK_HOLDER
 from nurture.shows.approval import approve_show, stop_show
 from nurture.shows.attendance import preview
-from nurture.shows.changing import Redraft, change_words, foresee_words
+from nurture.shows.changing import Redraft, change_sender, change_words, foresee_words
+from nurture.shows.completing import Missing, complete_visitor
 from nurture.shows.samples import send_test
 from nurture.wording import counted
 
@@ -100,6 +101,23 @@ async def _usual(room: ShowRoom, show: str, form: Form) -> Outcome:
     return await _words(room, show, {"language": form.get("language", "")})
 
 
+async def _sender(room: ShowRoom, show: str, form: Form) -> Outcome:
+    door, sender = room.door, form.get("sender", "")
+    changed = await change_sender(
+        door.store, door.book, show, sender=sender, by=LINK_HOLDER, now=door.now()
+    )
+    return Outcome(note=f"{counted(changed, 'letter')} now from {door.book.people[sender].name}.")
+
+
+async def _complete(room: ShowRoom, show: str, form: Form) -> Outcome:
+    door = room.door
+    missing = Missing(show=show, lead=form.get("lead", ""), email=form.get("email", ""))
+    await complete_visitor(
+        door.store, door.book, room.zones, missing, by=LINK_HOLDER, now=door.now()
+    )
+    return Outcome(note="Noted. Their letter is planned with the others.")
+
+
 def _wording(form: Form) -> Wording:
     language, subject, text = (form.get(name, "") for name in ("language", "subject", "text"))
     return Wording(language=language, subject=subject, text=text)
@@ -123,4 +141,6 @@ DEEDS: Mapping[str, Deed] = {
     "look": _look,
     "words": _words,
     "usual": _usual,
+    "sender": _sender,
+    "complete": _complete,
 }

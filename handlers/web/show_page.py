@@ -11,7 +11,7 @@ from nurture.leads.people import called
 from nurture.mail.letter_html import flowing
 from nurture.rulebook import Person, Rulebook
 from nurture.shows.approval import waits_for_yes
-from nurture.shows.attendance import Batch, Preview, Visitor
+from nurture.shows.attendance import NO_ADDRESS, Batch, Preview, Visitor
 from nurture.shows.histogram import histogram
 from nurture.shows.samples import Sample
 from nurture.wording import counted, listed
@@ -72,6 +72,8 @@ def _head(seen: Preview, book: Rulebook) -> Values:
         "day": f"{seen.monday:%A %-d %B %Y}",
         "sender": listed(senders) or "somebody",
         "waiting": waiting,
+        "people": list(book.people.values()),
+        "sender_key": show.sender,
         "may_approve": waits_for_yes(show, book),
         "may_stop": not show.stopped_at and waiting,
         "may_bring": not show.stopped_at,
@@ -152,6 +154,7 @@ def _row(visitor: Visitor, book: Rulebook) -> Values:
         "yours": _clock(at, book.firm.zone) if at else "",
         "zone_from": send.zone_from or "" if send else "",
         "remark": visitor.why or _remark(visitor, book),
+        "lead": visitor.lead.id if visitor.why == NO_ADDRESS else "",
     }
 
 
