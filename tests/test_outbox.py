@@ -1,6 +1,6 @@
 """The outbox: what is due goes through the gate, and out, at most once."""
 
-from asyncio import gather
+from asyncio import gather, sleep
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ from mail_cases import (
 from nurture.errors import Undelivered
 from nurture.mail.delivery import PATIENCE, next_try
 from nurture.mail.gate import Drop, Go, Hold, Ready, may_go
-from nurture.mail.outbox import doubt_left_overs, drain
+from nurture.mail.outbox import AT_ONCE, doubt_left_overs, drain
 from nurture.mail.outcomes import died
 from nurture.model import Basis, Contact, Ended, Lead, Record, Send, SendState, Stage, Touch
 from nurture.optout.suppression import obey
@@ -293,6 +293,28 @@ async def test_two_workers_send_a_mail_once() -> None:
     store, relay = await a_store(*mails, *people), FakeRelay()
     await gather(*(drained(store, relay, MONDAY) for _ in range(3)))
     assert sorted(relay.readers) == sorted(f"p{no}@example.com" for no in range(30))
+
+
+async def test_what_is_known_of_a_mail_is_kept_while_the_next_waits_for_a_slow_domain() -> None:
+    quick = [f"quick{no}.example" for no in range(AT_ONCE)]
+    people: list[Record] = []
+    for no, domain in enumerate(["slow.example", *quick, "slow.example"]):
+        people += [a_lead(id=f"1ead{no}", acts=("demo",), contacts=(f"c{no}",))]
+        people += [a_contact(id=f"c{no}", lead=f"1ead{no}", address=f"p{no}@{domain}")]
+        people += [a_send(contact=f"c{no}", lead=f"1ead{no}")]
+    store, relay = await a_store(*people), FakeRelay()
+    meanwhile: list[SendState] = []
+
+    async def hang() -> None:
+        for _ in range(100):
+            await sleep(0)
+        meanwhile.extend(one.state for one in await store.all_of(Send))
+
+    relay.meanwhile = hang
+    one_at_a_time = replace(BOOK.mail, pace=replace(BOOK.mail.pace, at_once=1))
+    await drained(store, relay, book=replace(BOOK, mail=one_at_a_time))
+    assert (meanwhile.count(SendState.SENDING), meanwhile.count(SendState.SENT)) == (1, AT_ONCE)
+    assert len(relay.taken) == AT_ONCE + 2
 
 
 async def test_a_wish_to_stop_that_comes_between_the_gate_and_the_relay_is_too_late_but_kept() -> (

@@ -124,7 +124,11 @@ async def _deliver(look: Round, send: Send, before: Taken | None) -> Taken | Non
             ready = await _let_through(look, current)
             if ready is None:
                 return before
-            async with look.pace.lane(_domain(ready)):
+            lane = look.pace.lane(_domain(ready))
+            if lane.locked():  # what is known of the one before need not wait as well
+                await _noted(look, before)
+                before = None
+            async with lane:
                 return await _send(look, ready, before)
         except Stale:
             await _noted(look, before)
