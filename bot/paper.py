@@ -3,6 +3,9 @@
 from importlib.resources import files
 from pathlib import Path
 
+FRAMES = frozenset({"foot", "greeting", "letter"})
+"""What letters are made of, beside their own words."""
+
 
 def letter_texts(own: Path | None = None) -> dict[str, str]:
     """Give every letter's template by file name; what is in `own` goes first.

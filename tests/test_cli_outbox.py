@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import pytest
 from mail_cases import (
@@ -26,7 +27,7 @@ from nurture.errors import Refused, Undelivered
 from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
 from nurture.model import Basis, Halt, Send, SendState, halt_of_campaign
-from nurture.rulebook import Rulebook
+from nurture.rulebook import Rulebook, Sequence, Step, Stop
 from store.tiny import TinyStore
 
 LOST_ANSWER = Undelivered("It may have arrived: broke", permanent=False, in_doubt=True)
@@ -49,10 +50,14 @@ class Heard:
 
 
 async def asked(
-    store: TinyStore, errand: str, book: Rulebook = BOOK, **options: object
+    store: TinyStore,
+    errand: str,
+    book: Rulebook = BOOK,
+    now: datetime = FRIDAY,
+    **options: object,
 ) -> list[str]:
     out = Heard()
-    premises = Premises(store=store, book=book, zones=ZONES, now=lambda: FRIDAY)
+    premises = Premises(store=store, book=book, zones=ZONES, now=lambda: now)
     assert await run(premises, Asked(errand=errand, options=options), out) == 0
     return out.lines
 
@@ -162,6 +167,17 @@ async def test_a_preview_says_what_goes_to_whom_and_when_and_who_waits() -> None
     assert dear[1] == "  1. “welcome” after 30 days: Mon 21 Dec 08:00 if it began now here"
     news = await asked(store, "sequence preview", book, name="news")
     assert news[1] == "  1. “welcome” on Thu 03 Dec 2026 at 10:00, where the reader is"
+
+
+async def test_a_preview_keeps_to_the_reader_s_day_where_nobody_waits_for_an_answer() -> None:
+    """As the letter will: only who asked for a person gets an answer at night."""
+    paper = Sequence(
+        key="paper", acts=("white_paper",), steps=(Step(letter="welcome"),), stops=frozenset(Stop)
+    )
+    book, night = replace(BOOK, sequences=(paper,)), FRIDAY + timedelta(hours=12)
+    lines = await asked(await a_store(), "sequence preview", book, now=night, name="paper")
+    assert lines[1] == "  1. “welcome” at once: Sat 21 Nov 08:00 if it began now here"
+    assert lines[2].endswith("a dead address, a claim or being hot.")
 
 
 async def test_a_sequence_that_is_not_there_is_told_with_the_likeliest() -> None:

@@ -257,11 +257,16 @@ def test_a_letter_of_the_firm_s_own_is_known(tmp_path: Path) -> None:
     file = tmp_path / "leadbell.toml"
     file.write_text(changed('letter = "welcome"', 'letter = "hello"'))
     (tmp_path / "letters").mkdir()
-    (tmp_path / "letters" / "hello.txt").write_text("Subject: Hello")
     with pytest.raises(Misconfigured, match="no letter"):
         load_rules(file, ENVIRON)
-    (tmp_path / "letters" / "hello.html").write_text("<p>Hello")
+    (tmp_path / "letters" / "hello.txt").write_text("Subject: Hello")
     assert load_rules(file, ENVIRON).sequences[0].steps[0].letter == "hello"
+
+
+@pytest.mark.parametrize("frame", ["foot", "greeting", "letter", "show.de"])
+def test_what_letters_are_made_of_is_no_letter(frame: str) -> None:
+    with pytest.raises(Misconfigured, match="no letter"):
+        read_rules(changed('letter = "welcome"', f'letter = "{frame}"'), ENVIRON)
 
 
 # The version.

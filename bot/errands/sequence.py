@@ -11,7 +11,7 @@ from nurture.calendar.zones import next_open
 from nurture.errors import Refused
 from nurture.model import SendState
 from nurture.paging import every
-from nurture.rulebook import Sequence, Step, When
+from nurture.rulebook import Sequence, Step, Stop, When
 from nurture.wording import counted, listed, spell
 
 
@@ -54,21 +54,25 @@ def _starts(sequence: Sequence, premises: Premises) -> str:
 
 
 def _steps(sequence: Sequence, premises: Premises) -> list[str]:
-    at, lines = premises.now(), []
+    at, lines, acts = premises.now(), [], premises.book.hot.acts
+    hurry = any(acts[act].serious for act in sequence.acts)
     for no, step in enumerate(sequence.steps, start=1):
-        at = _when_due(step, at, premises, later=no > 1 or not sequence.acts)
+        at = _when_due(step, at, premises, first=no == 1 and bool(sequence.acts), hurry=hurry)
         timed = _on(step) if step.on else f"{_after(step)}: {_said(at, premises)}"
         lines.append(f"  {no}. “{step.letter}” {timed}{_for(step.when)}")
     return lines
 
 
-def _when_due(step: Step, at: datetime, premises: Premises, *, later: bool) -> datetime:
+def _when_due(
+    step: Step, at: datetime, premises: Premises, *, first: bool, hurry: bool
+) -> datetime:
+    """As `plan` has it: the answer to a serious request goes at any hour, another on any day."""
     mail = premises.book.mail
-    if not later:
+    if first and hurry:
         return at + step.after
     opens, closes = step.window or (mail.window_from, mail.window_to)
     zone = premises.book.firm.zone
-    return next_open(at + step.after, zone, opens, closes, working_days=True)
+    return next_open(at + step.after, zone, opens, closes, working_days=not first)
 
 
 def _on(step: Step) -> str:
@@ -94,7 +98,10 @@ def _for(when: When) -> str:
 
 def _ends(sequence: Sequence) -> str:
     always = ["an answer", "a first call", "an opt-out", "a dead address"]
-    return "with " + listed([*always, *sorted(f"being {stop}" for stop in sequence.stops)], "or")
+    return "with " + listed([*always, *sorted(_STOPS[stop] for stop in sequence.stops)], "or")
+
+
+_STOPS = {Stop.CLAIM: "a claim", Stop.HOT: "being hot"}
 
 
 async def _waiting(sequence: Sequence, premises: Premises) -> Counter[int]:

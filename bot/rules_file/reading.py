@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.mistakes import Misconfigured
-from bot.paper import letter_texts
+from bot.paper import FRAMES, letter_texts
 from bot.rules_file.book import rulebook
 from bot.rules_file.sense import misfits
 from bot.rules_file.sequences import FOLDER, no_doubles, read_sequences, sequence_files
@@ -102,9 +102,9 @@ def _shaped(
 
 
 def _letters(own: Path | None) -> frozenset[str]:
-    found = letter_texts(own)
-    names = {name.removesuffix(".txt") for name in found if name.endswith(".txt")}
-    return frozenset(name for name in names if f"{name}.html" in found)
+    """A letter is `NAME.txt`; `NAME.de.txt` is the same one, and what all are made of is none."""
+    names = {name.removesuffix(".txt") for name in letter_texts(own) if name.endswith(".txt")}
+    return frozenset(name for name in names - FRAMES if "." not in name)
 
 
 def _reasons(written: dict[str, Any]) -> frozenset[str]:
