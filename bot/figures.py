@@ -65,7 +65,7 @@ class Gauges:
             *await self._waiting(),
             *await self._kept(),
             *await self._slack_now(),
-            *self._mailbox(),
+            *await self._mailbox(),
             *await self._relay_now(),
             self._faults(),
             *(Figure(name=name, what=COUNTS[name], value=n) for name, n in self.counts.items()),
@@ -130,16 +130,23 @@ class Gauges:
             Figure(name="slack_channels_shut", what="Channels that take nothing.", value=len(shut)),
         ]
 
-    def _mailbox(self) -> list[Figure]:
+    async def _mailbox(self) -> list[Figure]:
         if not self.outside.watcher:
             return []
         now, boxes = wall_clock(), self.outside.watcher.watchers
         up = {box.name: float(bool(box.last_seen and not box.error)) for box in boxes}
         ages = {box.name: _age(box.last_seen, now) for box in boxes if box.last_seen}
+        newest = {box.name: await self.store.last_received(box.name) for box in boxes}
+        mails = {name: _age(mail.at, self.now()) for name, mail in newest.items() if mail}
         said, asked = "Whether the mailbox answers.", "Time since the mailbox last answered."
+        came = "Time since a mail came into the mailbox."
+        newest_mail = Figure(
+            name="mailbox_newest_mail_seconds", what=came, value=mails, label="mailbox"
+        )
         return [
             Figure(name="mailbox_up", what=said, value=up, label="mailbox"),
             Figure(name="mailbox_last_seen_seconds", what=asked, value=ages, label="mailbox"),
+            *([newest_mail] if mails else []),
         ]
 
     async def _relay_now(self) -> list[Figure]:

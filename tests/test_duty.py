@@ -12,7 +12,7 @@ from slack_fixture import HANA, LEADS, MONA
 from town import Town, town
 
 from bot.check.checks import Finding, Ground, State, look
-from bot.check.server import SERVER, WAY_BACK, server, way_back
+from bot.check.server import SERVER, WAY_BACK, mailboxes, server, way_back
 from nurture.model import Card, Claim, Notice, NoticeState, SendState
 
 __all__ = ["town"]
@@ -125,3 +125,28 @@ async def test_the_running_server_tells_check_of_a_shut_channel(town: Town) -> N
         State.MEND,
         "#leads takes nothing: Slack says is_archived",
     )
+
+
+async def test_check_says_when_each_mailbox_was_asked_and_when_mail_came(town: Town) -> None:
+    async def said() -> Finding:
+        (found,) = [one for one in await checked(town) if one.what == "Mailbox inbox"]
+        return found
+
+    fresh = await said()
+    assert fresh.state is State.HOLDS
+    assert re.fullmatch(r"asked \S+ seconds ago; no mail yet", fresh.found)
+    await town.post.write("who@example.org", "sales@example.com", "Hello", "Who are you?")
+    async with asyncio.timeout(5):
+        while not await town.house.store.last_received("inbox"):  # noqa: ASYNC110 (it lies in a server)
+            await asyncio.sleep(0.01)
+    town.clock.move_to(town.clock() + timedelta(hours=3))
+    assert (await said()).found.endswith("; a mail came 3 hours ago")
+    assert (await figures(town))['leadbell_mailbox_newest_mail_seconds{mailbox="inbox"}'] >= 10800
+
+
+@pytest.mark.parametrize(("seconds", "state"), [(600, State.HOLDS), (601, State.MEND)])
+def test_a_mailbox_that_was_not_asked_for_ten_minutes_is_to_mend(
+    seconds: float, state: State
+) -> None:
+    (found,) = mailboxes({"mailbox_last_seen_seconds": {"inbox": seconds}})
+    assert (found.state, found.found) == (state, "asked 10 minutes ago; no mail yet")

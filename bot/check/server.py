@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ from store.address import MEMORY, path_of
 
 SERVER, WAY_BACK = "Server", "Way back"
 _TOO_LONG_SECONDS = 60.0
+# An IDLE ends after four minutes, and then the mailbox is asked.
+_UNSEEN_SECONDS = 600.0
 _ACK_SECONDS = 1.0
 
 
@@ -58,7 +60,21 @@ def _judged(status: Mapping[str, Any]) -> list[Finding]:
     if waits > _TOO_LONG_SECONDS:
         cure = "Slack slows us down, or refuses: see the log, and /metrics."
         found.append(mend(SERVER, f"a message for Slack has waited {spell_seconds(waits)}", cure))
-    return found or [holds(SERVER, f"runs; {_rings(status)}, and no message waits for Slack")]
+    well = [holds(SERVER, f"runs; {_rings(status)}, and no message waits for Slack")]
+    return [*(found or well), *mailboxes(status)]
+
+
+def mailboxes(status: Mapping[str, Any]) -> Iterator[Finding]:
+    """Each watched mailbox: when it was asked last, and when a mail came last."""
+    newest = status.get("mailbox_newest_mail_seconds", {})
+    for name, seconds in status.get("mailbox_last_seen_seconds", {}).items():
+        what = f"Mailbox {name}"
+        came = f"a mail came {spell_seconds(newest[name])} ago" if name in newest else "no mail yet"
+        found = f"asked {spell_seconds(seconds)} ago; {came}"
+        if seconds > _UNSEEN_SECONDS:
+            yield mend(what, found, "Look at the mail server, and at the server's log.")
+        else:
+            yield holds(what, found)
 
 
 def _rings(status: Mapping[str, Any]) -> str:
