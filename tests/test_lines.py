@@ -128,6 +128,15 @@ def test_a_line_in_the_thread_names_who_was_told_without_ringing_them_there() ->
     assert mentioned(told.text, list(told.blocks)) == []
 
 
+@pytest.mark.parametrize(
+    "kind", ["touched called", "handed back", "rejected", "not yet", "won", "lost", "extended"]
+)
+def test_nobody_is_pinged_for_what_they_did_themselves(kind: str) -> None:
+    told = said(a_notice(kind, by="rita"), CLAIMED)
+    assert told.text.startswith("Rita ")
+    assert mentioned(told.text, list(told.blocks)) == []
+
+
 names = st.sampled_from(TRICKS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=600)
 words = st.sampled_from(TRICKS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=9000)
 

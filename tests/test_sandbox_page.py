@@ -248,8 +248,9 @@ WHOLE_WAY = [
     (a_sight(What.NUDGE), 2),
     (a_sight(What.DIRECT, who="Mona"), 3),
     (a_sight(What.CLAIMED, who="Rita"), 3),
-    (a_sight(What.ONLY_TO, who="Rita"), 3),
-    (a_sight(What.ONLY_TO, who="Ken"), 4),
+    (a_sight(What.ONLY_TO, who="Ken", words="Only Ken is told: 1 found"), 3),
+    (a_sight(What.ONLY_TO, who="Rita", words="Pia is with Rita"), 3),
+    (a_sight(What.ONLY_TO, who="Ken", words="so Pia is with Rita."), 4),
     (a_sight(What.LETTER, about="9:00"), 4),
     (a_sight(What.STOPPED, seconds=0.04), 4),
     (a_sight(What.LETTER, about="8:00"), 5),
@@ -266,7 +267,9 @@ def test_a_step_ticks_when_it_was_seen_and_not_before(length: int) -> None:
 
 
 def test_steps_tick_in_any_order() -> None:
-    feed = a_feed(a_sight(What.CLAIMED, who="Ken"), a_sight(What.ONLY_TO, who="Rita"))
+    feed = a_feed(
+        a_sight(What.CLAIMED, who="Ken"), a_sight(What.ONLY_TO, who="Rita", words="is with Ken")
+    )
     shown = path(feed, sample.ZONE)
     assert [step["key"] for step in shown["steps"] if step["done"]] == ["claim"]
     assert shown["open"] == "form"

@@ -77,8 +77,12 @@ def one_won(feed: Feed, zone: ZoneInfo) -> str:
     """Both must be seen: the owner on the card, and the word to somebody who was slower."""
     del zone
     owner = feed.first(What.CLAIMED)
-    slower = next((s for s in feed.of(What.ONLY_TO) if owner and s.who != owner.who), None)
-    return f"{owner.who} on the card, {slower.who} was told" if owner and slower else ""
+    if not owner:
+        return ""
+    whose = f"is with {owner.who}"
+    told = (s for s in feed.of(What.ONLY_TO) if s.who != owner.who and whose in s.words)
+    slower = next(told, None)
+    return f"{owner.who} on the card, {slower.who} was told" if slower else ""
 
 
 def stopped(feed: Feed, zone: ZoneInfo) -> str:

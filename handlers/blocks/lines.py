@@ -80,8 +80,13 @@ def _aloud(parts: list[Block], words: str, sight: Sight) -> str:
 
 def _who(key: str | None, sight: Sight) -> Block:
     slack = sight.slack.get(key or "")
+    return person(slack) if slack else _named(key, sight)
+
+
+def _named(key: str | None, sight: Sight) -> Block:
+    """Name one of us for what they did themselves: nobody needs a ping for that."""
     known = sight.book.people.get(key or "")
-    return person(slack) if slack else said(known.first if known else "Somebody")
+    return said(known.first if known else "Somebody")
 
 
 def _nudge(notice: Notice, _: Lead, ring: Ring, __: Sight) -> list[Block]:
@@ -142,16 +147,19 @@ def _yours(notice: Notice, lead: Lead, ring: Ring, sight: Sight) -> list[Block]:
 
 def _touched(notice: Notice, lead: Lead, _: Ring, sight: Sight) -> list[Block]:
     how = notice.kind.partition(" ")[2] or "reached"
-    return [_who(notice.by, sight), said(f" {how} {first_name(lead)}.")]
+    return [_named(notice.by, sight), said(f" {how} {first_name(lead)}.")]
 
 
 def _handed_back(notice: Notice, _: Lead, __: Ring, sight: Sight) -> list[Block]:
-    return [_who(notice.by, sight), said(" handed this back. It is ringing again, first in line.")]
+    return [
+        _named(notice.by, sight),
+        said(" handed this back. It is ringing again, first in line."),
+    ]
 
 
 def _closed(words: str) -> Words:
     def draw(notice: Notice, _: Lead, __: Ring, sight: Sight) -> list[Block]:
-        return [_who(notice.by, sight), said(words)]
+        return [_named(notice.by, sight), said(words)]
 
     return draw
 
