@@ -22,6 +22,8 @@ _SUMS = tuple(
         want no send us
         want no send mail
         want no get mail
+        want no mail us
+        no send data name
         want no list we
         want no list us
         want end send

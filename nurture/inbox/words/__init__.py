@@ -1,6 +1,6 @@
 """The wording of opting out and of interest, one file a language, and of automatic answers.
 
-Nine files go by subject, since what they hold was found in every language at once.
+Ten files go by subject, since what they hold was found in every language at once.
 """
 
 from nurture.inbox.words.asked_before import ASKED_BEFORE
@@ -29,6 +29,7 @@ from nurture.inbox.words.pl import POLISH
 from nurture.inbox.words.pt import PORTUGUESE
 from nurture.inbox.words.sv import SWEDISH
 from nurture.inbox.words.tr import TURKISH
+from nurture.inbox.words.unwanted import UNWANTED
 from nurture.inbox.words.weary import WEARY
 
 __all__ = ["AUTOMATIC", "AUTOMATIC_JAPANESE", "IDEAS", "JAPANESE", "LANGUAGES", "Words"]
@@ -46,6 +47,7 @@ LANGUAGES: tuple[Words, ...] = (
         *HOWTO,
         *INSTEAD,
         *ASKED_BEFORE,
+        *UNWANTED,
         *WEARY,
         *PARTS,
     ),

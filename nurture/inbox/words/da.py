@@ -67,7 +67,7 @@ DANISH = Words(
         NO .. MORE .. modtage|have|fa / NO SEND .. MORE
         hvordan .. afmeld*|frameld*|slipper|stopper|melder
         vil|onsker .. afmeldes|frameldes|slettes|fjernes|afmelde|framelde|slippe
-        onsker .. at? blive slettet|fjernet|afmeldt|frameldt / fjern|slet|stryg ME? .. fra|venligst
+        onsker .. at? blive slettet|fjernet|afmeldt|frameldt / fjern|slet|stryg ME .. fra|venligst / fjern|slet|stryg .. fra .. LIST
         fjern|slet .. adresse*|mail*|email*|oplysninger|navn / stop med / SEND ikke
         kontakt|skriv|mail ikke|aldrig / ME ikke .. MORE|igen
         ikke interesseret .. fjern|slet|afmeld|stop / har faet nok / traet af / meld ME

@@ -26,7 +26,7 @@ ENGLISH = Words(
         "DROP": "remov* delet* tak* drop* strik* eras* scrub* cross* get pull exclud* wipe purge",
         "MORE": "again anymore more further ever any longer future",
         "WANT": "want wish like care need desire intend",
-        "STOP": "stop* quit cease discontinu* halt end",
+        "STOP": "stop* quit cease discontinu* halt",
         "WHO": """
             colleague* coworker* employee* customer* client* user* people subscriber* recipient*
             boss wife husband assistant predecessor team friend* everyone someone staff they

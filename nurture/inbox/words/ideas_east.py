@@ -8,7 +8,7 @@ EASTERN: tuple[Ideas, ...] = (
             chc* chce* chcia* prosz* prosi* zycz* wol* wola* zadam zadamy wnosz* bylbym bylabym wdzieczn* mozecie moglib* mozna
             moge dziekuj* rezygnuj* oczekuj* upraszam jak prosba spraw* zgadzam
         """,
-        no="nie nic zadn* nigdy bez ani niczego przeciw* sprzeciw*",
+        no="nie nic zadn* nigdy ani niczego przeciw* sprzeciw*",
         more="wiecej juz dalsz* ponown* przyszlos* nigdy dluzej kolejn* jeszcze nadal wciaz znowu wiec",
         end="""
             przesta* zaprzesta* koniec dosc dosyc stop skonc* wstrzym* zakoncz* starczy wystarczy zaniech* daruj* odpusc*
@@ -32,13 +32,15 @@ EASTERN: tuple[Ideas, ...] = (
         thing="""
             wycen* faktur* zamowien* cen cena ceny cennik* umow* spotkan* pozycj* demo dostawc* operator* koleg* kolezank*
             klient* pracownik* uzytkownik* licenc* maszyn* rysun* probk* poniedzialek wtorek sroda srode czwartek piatek
-            powiadomien* alert* dostaw dostawy platnosc* wahaj* pytan* wersj* ofertowa rozdzial*
+            powiadomien* alert* dostaw dostawy platnosc* wahaj* pytan* wersj* ofertowa rozdzial* pakiet* opcj* nagryw* nagran* przegap* strac*
         """,
-        told="dlaczego czemu on ona oni jesli zrezygnowal* odszed* / od wczoraj / nie .. bez",
+        told="""
+            dlaczego czemu on ona oni jesli zrezygnowal* odszed* / od wczoraj / nie .. bez / czy musz*|musimy|powin*
+        """,
     ),
     Ideas(  # Turkish
         want="""
-            istiyor* isterim isteriz istemiyor* istemem lutfen rica arz talep dilerim misiniz musunuz gerek* tercih nasil ederim
+            istiyor* isterim isteriz istemiyor*  istemem* lutfen rica arz talep dilerim misiniz musunuz gerek* tercih nasil ederim
             bekliyor* tesekkur* artik
         """,
         no="""
@@ -60,8 +62,10 @@ EASTERN: tuple[Ideas, ...] = (
         thing="""
             teklif* fatura* siparis* fiyat* sozlesme* toplanti* satir* kalem* demo* tedarikci* saglayici* firma* arkadas*
             musteri* calisan* kullanici* lisans* makine* cizim* numune* pazartesi sali carsamba persembe cuma uyari* teslim*
-            odeme* soru* surum* randevu* panel*
+            odeme* soru* surum* randevu* panel* paket* secenek* kacir*
         """,
-        told="neden niye nicin eger isterseniz dunden biraktik ayrildik",
+        told="""
+            neden niye nicin eger isterseniz dunden biraktik ayrildik / gerekir|gerekiyor|lazim mi|mu
+        """,
     ),
 )

@@ -6,10 +6,10 @@ NORTHERN: tuple[Ideas, ...] = (
     Ideas(  # English
         want="""
             want wish like please pls plz kindly rather prefer ask asking request* demand* insist* expect* require grateful
-            obliged appreciate* ensure must mind thank thanks policy consider pleased glad happy hope / can|could|would|will you
+            obliged appreciate* ensure must mind thank thanks policy consider pleased glad happy hope need reason point / can|could|would|will you
             / see to? it|that / make sure / can|could|may|might i|we|my|our / how do|can|to|on|would
         """,
-        no="not no never nothing none nobody without cannot / free of|from / rid of",
+        no="not no never nothing none nobody cannot / free of|from / rid of",
         more="more again anymore further longer future continu* another henceforth onwards else",
         end="stop stops stopped stopping cease* quit refrain desist halt discontinu* avoid ends end enough finish",
         send="""
@@ -42,18 +42,18 @@ NORTHERN: tuple[Ideas, ...] = (
             quote* quotation invoice* order* price* pricing contract* meeting* item* line lines demo* trial supplier* vendor
             vendors provider* agency colleague* customer* client* employee* ticket* seat* user* licen* machine* drawing* sample*
             part parts product* call calls tuesday thursday monday wednesday friday alert* notification* appointment slot
-            deposit delivery payment* proposal* questions hesitate
+            deposit delivery payment* proposal* questions hesitate package option options plan fee recording recordings feature greeting miss missing lose lost
         """,
         told="""
-            why whose they he she his her him their / can|could not find|open|read|see|access|get|reach|download / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have
+            why whose they he she his her him their / can|could not find|open|read|see|access|get|reach|download / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have / do i|we need|have / should|must i|we
         """,
     ),
     Ideas(  # German
         want="""
             mochte* will wollen wunsch* bitte* bitten bat konnten konnen konntet wurde* wurden dankbar verlang* forder* ersuch*
-            erwart* gern gerne lieber verbunden sorg* vorzieh* bevorzug* legen lege verbitte* muss mussen wie
+            erwart* gern gerne lieber verbunden sorg* vorzieh* bevorzug* legen lege verbitte* muss mussen wie brauch* notig grund
         """,
-        no="nicht nichts kein keine keinen keiner keinerlei nie niemals ohne frei unerwunscht* weder",
+        no="nicht nichts kein keine keinen keiner keinerlei nie niemals frei unerwunscht* weder",
         more="mehr wieder weiter* kunftig* zukunft langer nochmal* erneut jemals andauernd noch fortan hinfort",
         end="""
             aufhor* aufzuhor* hor hort horen stopp* einstell* einzustell* unterlass* unterblei* unterblieb* beend* schluss ende
@@ -87,19 +87,18 @@ NORTHERN: tuple[Ideas, ...] = (
         thing="""
             angebot angebote rechnung* auftrag* bestell* preis* vertrag* termin* position* zeile* demo* lieferant* anbieter*
             dienstleister konkurrenz kolleg* kund* mitarbeiter* nutzer* benutzer* lizenz* maschine* zeichnung* muster ticket*
-            platz platze montag dienstag mittwoch donnerstag freitag meldungen alarm* geliefert lieferung* anhang zahlung* herrn
-            frau fragen
+            platz platze montag dienstag mittwoch donnerstag freitag meldungen alarm* geliefert lieferung* anhang zahlung* herrn frau fragen paket option optionen aufnahme gebuhr ansage verpass* verlier* verlor*
         """,
         told="""
-            warum wieso weshalb / habe|hatte|hatten|haben .. nicht|nichts|keine|kein / er|sie hat|haben / nicht|kein|keine .. ohne / falls|wenn sie mogen|wollen|mochten|wunschen|interess*
+            warum wieso weshalb / habe|hatte|hatten|haben .. nicht|nichts|keine|kein / er|sie hat|haben / nicht|kein|keine .. ohne / falls|wenn sie mogen|wollen|mochten|wunschen|interess* / muss|mussen|soll|sollen|kann ich|wir .. erst|zuerst|vorher / muss|soll ich
         """,
     ),
     Ideas(  # Dutch
         want="""
             wil willen wilt wens* graag verzoek* vraag vragen liever gelieve alsjeblieft alstublieft aub ajb kunt kun kunnen zou
-            zouden dank bedankt zorg* stel stellen prijs eis* verlang* hoe hoef hoeven verwacht*
+            zouden dank bedankt zorg* stel stellen prijs eis* verlang* hoe hoef hoeven verwacht* nodig
         """,
-        no="niet niets geen nooit zonder niks nimmer noch",
+        no="niet niets geen nooit niks nimmer noch",
         more="meer weer verder* langer voortaan nogmaals toekomst opnieuw ooit nog vervolg steeds",
         end="""
             stop stoppen stopt ophoud* op staak* staken beeindig* einde afzien genoeg kappen kap laat laten achterwege bespaar
@@ -131,16 +130,18 @@ NORTHERN: tuple[Ideas, ...] = (
         thing="""
             offerte* factuur facturen bestelling* order* prijzen contract* afspraak afspraken regel* demo* proef* leverancier*
             aanbieder collega* klant* medewerker* gebruiker* licentie* machine* tekening* monster* maandag dinsdag woensdag
-            donderdag vrijdag melding* levering* betaling* aarzel* vraag vragen versie dashboard
+            donderdag vrijdag melding* levering* betaling* aarzel* vraag vragen versie dashboard pakket optie opname missen mis
         """,
-        told="waarom / hij|zij heeft / niet|geen .. zonder / heb|hebben .. niet|geen / als u wilt|wenst / sinds gisteren",
+        told="""
+            waarom / hij|zij heeft / niet|geen .. zonder / heb|hebben .. niet|geen / als u wilt|wenst / sinds gisteren / moet|moeten ik|we|wij
+        """,
     ),
     Ideas(  # Swedish
         want="""
             vill ville skulle onskar onskas snalla vanligen tack ber bedjer helst garna hellre foredrar kan kunde begar kraver
             undanber avsager hur tacksam* uppskatt* forvant* / se till|maste
         """,
-        no="inte inga inget ingen aldrig ej utan slipp* slapp* fri ifran undanber",
+        no="inte inga inget ingen aldrig ej slipp* slapp* fri ifran undanber",
         more="mer mera fler flera igen langre framover framtid* fortsatt* ytterligare nagonsin vidare nagra",
         end="sluta* slutar upphor* stopp* stoppa racker nog avsta* avbryt* lagg lat lamna",
         send="""
@@ -168,18 +169,21 @@ NORTHERN: tuple[Ideas, ...] = (
         refuse="motsatter invand* invander aterkallar samtycke samtycker protesterar",
         data="behandling behandlas personuppgifter uppgifter marknadsforing gdpr direktreklam direktmarknadsforing anvand*",
         thing="""
+            paket* inspelning* tillval* missa missar tappa
             offert* faktura* order* bestallning* pris priser priset avtal* mote* moten rad rader demo* leverantor* operator
             kollega* kund* medarbetar* anvandar* licens* maskin* ritning* prov mandag tisdag onsdag torsdag fredag larm* notis*
             leverans* betalning* tveka fraga* version* plats
         """,
-        told="varfor / han|hon|de har / om ni vill|onskar / sedan igar / inte|aldrig .. utan / inte|aldrig fatt / har inte|inga",
+        told="""
+            varfor / han|hon|de har / om ni vill|onskar / sedan igar / inte|aldrig .. utan / inte|aldrig fatt / har inte|inga / maste|ska|bor jag|vi
+        """,
     ),
     Ideas(  # Danish
         want="""
             vil ville onsker onskes gerne venligst venlig tak beder bedes helst hellere foretraekker kan kunne kraever forlanger
             hvordan gider frabeder skal sorg* taknemmelig* forvent* orker
         """,
-        no="ikke ingen intet aldrig ej uden fri slippe slipper undga frabeder fritag*",
+        no="ikke ingen intet aldrig ej fri slippe slipper undga frabeder fritag*",
         more="mere mer flere igen laengere fremover fremtid* yderligere nogensinde videre fortsaet* flera",
         end="stop* holde hold holder ophor* afslut* nok undlad* undlade lade lad spar* drop*",
         send="""
@@ -206,10 +210,13 @@ NORTHERN: tuple[Ideas, ...] = (
         refuse="indsigelse modsaetter tilbagekalder samtykke protesterer traekker",
         data="behandling behandles personoplysninger oplysninger markedsforing gdpr brug reklame*",
         thing="""
+            pakke* optagelse* tilvalg* miste misse
             tilbud* faktura* ordre* bestilling* pris priser prisen aftale* kontrakt* mode modet moder linje* demo* leverandor*
             udbyder* kollega* kolleg* kunde* medarbejder* bruger* licens* maskine* tegning* prove mandag tirsdag onsdag torsdag
             fredag alarm* notifikation* levering* betaling* tov* sporgsmal* version* plads
         """,
-        told="hvorfor / han|hun|de har / hvis i|du vil|onsker / siden i / ikke|aldrig .. uden / ikke|aldrig faet / har ikke|ingen",
+        told="""
+            hvorfor / han|hun|de har / hvis i|du vil|onsker / siden i / ikke|aldrig .. uden / ikke|aldrig faet / har ikke|ingen / skal|bor|behover jeg|vi
+        """,
     ),
 )

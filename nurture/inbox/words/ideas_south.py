@@ -8,7 +8,7 @@ SOUTHERN: tuple[Ideas, ...] = (
             veux veut voulons voudr* souhait* desir* aimer* prefer* demand* pri* merci veuillez vouloir svp plait gre pourriez
             pouvez peux peut pouvoir faites fasse faire exig* reconnaissant* attend* comment apprecier* inutile
         """,
-        no="ne n pas plus jamais aucun* rien sans ni inutile non",
+        no="ne n pas plus jamais aucun* rien ni inutile non",
         more="plus encore davantage jamais avenir desormais dorenavant nouveau autre autres continu*",
         end="""
             arret* cess* stop stopp* fin terme suffit interromp* suspend* abstenir eviter evitez epargn* dispens* renonc*
@@ -37,16 +37,18 @@ SOUTHERN: tuple[Ideas, ...] = (
         thing="""
             devis facture* commande* prix tarif* contrat* rendez reunion* ligne* demo* essai fournisseur* prestataire* operateur
             collegue* client* salarie* utilisateur* licence* machine* plan plans echantillon* poste postes lundi mardi mercredi
-            jeudi vendredi alerte* notification* livraison* offre paiement* hesit* question* suite
+            jeudi vendredi alerte* notification* livraison* offre paiement* hesit* question* suite option* forfait enregistrement annonce recherche manqu* perd*
         """,
-        told="pourquoi ils elles avais avait depuis hier / si vous voulez|souhaitez|desirez / n ai|avons / ne|n|pas|plus .. sans",
+        told="""
+            pourquoi ils elles avais avait depuis hier / si vous voulez|souhaitez|desirez / n ai|avons / ne|n|pas|plus .. sans / dois je / devons nous / faut il
+        """,
     ),
     Ideas(  # Spanish
         want="""
             quier* querem* quisier* dese* gustari* prefer* prefier* favor porfa rog* rueg* pid* ped* solicit* exij* exig*
             agradec* podri* pued* podeis hagan haga asegur* necesit* gracias como espero tengan
         """,
-        no="no ni nunca jamas nada ningun* sin tampoco ninguna",
+        no="no ni nunca jamas nada ningun* tampoco ninguna",
         more="""
             mas vuelv* volver volvais volvieran otra nuevo seguir sigan siga adelante futuro nunca jamas continu* insist*
         """,
@@ -78,10 +80,10 @@ SOUTHERN: tuple[Ideas, ...] = (
         thing="""
             presupuesto* factura* pedido* precio* contrato* reunion* cita linea* demo* prueba proveedor* operador companer*
             colega* cliente* emplead* usuario* licencia* maquina* plano* muestra* puesto* lunes martes miercoles jueves viernes
-            alerta* aviso* llamada* entrega* oferta cotizacion* pago* dude* duda* version catalogo
+            alerta* aviso* llamada* entrega* oferta cotizacion* pago* dude* duda* version catalogo opcion* paquete grabacion busqueda perder* pierd*
         """,
         told="""
-            hemos habiamos dejamos dejado / por que / no .. sin / el|ella|ellos|les dijo / si usted|ustedes / si quiere* / desde ayer
+            hemos habiamos dejamos dejado / por que / no .. sin / el|ella|ellos|les dijo / si usted|ustedes / si quiere* / desde ayer / tengo|tenemos|debo|debemos|hay que?
         """,
     ),
     Ideas(  # Portuguese
@@ -89,7 +91,7 @@ SOUTHERN: tuple[Ideas, ...] = (
             quero quer queremos quis* queria* desej* gostari* gostava* prefir* prefer* favor peco pedi* pedimos solicit* exij*
             exig* agradec* poder* pode podem podiam facam faca assegur* gentileza como pfv pf espero
         """,
-        no="nao n nem nunca jamais nada nenhum* sem tampouco",
+        no="nao n nem nunca jamais nada nenhum* tampouco",
         more="mais volt* novamente novo continu* futuro adiante nunca jamais insist* outra outras outros",
         end="""
             par* deix* cess* chega basta interromp* suspend* fim abster* abstenham evit* dispens* poup* acab* terminem
@@ -119,9 +121,11 @@ SOUTHERN: tuple[Ideas, ...] = (
         thing="""
             orcamento* fatura* pedido pedidos encomenda* preco* contrato* reuniao linha* item itens demo* teste fornecedor*
             operador* colega* cliente* funcionari* utilizador* usuario* licenca* maquina* desenho* amostra* segunda terca quarta
-            quinta sexta alerta* aviso* entrega* oferta proposta* pagamento* hesit* duvida* versao catalogo
+            quinta sexta alerta* aviso* entrega* oferta proposta* pagamento* hesit* duvida* versao catalogo opcao pacote gravacao plano perder*
         """,
-        told="porque deixamos cancelamos encerramos / por que / nao .. sem / se voce|quiser* / desde ontem",
+        told="""
+            porque deixamos cancelamos encerramos / por que / nao .. sem / se voce|quiser* / desde ontem / tenho|temos|preciso|devo que|de
+        """,
     ),
     Ideas(  # Italian
         want="""
@@ -129,7 +133,7 @@ SOUTHERN: tuple[Ideas, ...] = (
             cortesemente chied* richied* esig* grato grati potete potreste puo potrebbe fate faccia assicur* grazie come piacere
             pretend*
         """,
-        no="non nessun* niente nulla mai senza ne neanche",
+        no="non nessun* niente nulla mai ne neanche",
         more="piu ancora altre altra altri altro ulterior* nuovo futuro avanti mai continu* insist*",
         end="""
             smett* smetter* cess* basta ferm* interromp* sospend* fine termin* evit* asten* piant* risparmi* finir* stop
@@ -161,8 +165,10 @@ SOUTHERN: tuple[Ideas, ...] = (
         thing="""
             preventiv* fattur* ordin* prezz* contratt* riunion* appuntament* riga righe voce demo* prova fornitor* operator*
             collega colleghi client* dipendent* utent* licenz* macchin* disegn* campion* postazion* lunedi martedi mercoledi
-            giovedi venerdi avviso avvisi allert* consegn* offerta pagament* esit* domand* pannello versione catalogo
+            giovedi venerdi avviso avvisi allert* consegn* offerta pagament* esit* domand* pannello versione catalogo opzion* pacchett* registrazion* perder*
         """,
-        told="perche / lui|lei ha / se vuole|volete|desidera / da ieri / non ho|abbiamo / non .. senza",
+        told="""
+            perche / lui|lei ha / se vuole|volete|desidera / da ieri / non ho|abbiamo / non .. senza / devo|dobbiamo
+        """,
     ),
 )

@@ -116,7 +116,7 @@ OFFHAND: tuple[Words, ...] = (
             nao .. quero|queremos .. estar|constar|ficar|figurar .. lista|base|cadastro / como .. saio|sair|saimos HERE
             caixa|email|endereco .. nao .. publicidade|propaganda|promoc* / facam .. parar|cessar / nada HERE / nao quero saber .. de voces|mais
         """,
-        weak="DROP o|a|isso|isto|no|na / tirem|removam|apaguem|retirem no|na|o",
+        weak="DROP o|a|isso|isto|no|na $ / tirem|removam|apaguem|retirem no|na|o",
         only="mas|e .. EVENT .. nao / convite*|evento*|feira* .. nao $",
         wrong_person="quem trata|cuida|ve disso|disto|isso / trata|cuida disso|disto .. e|outra|a|o",
         until="ate la",
