@@ -83,6 +83,11 @@ def test_the_second_rep_is_told_who_was_faster_and_by_how_much() -> None:
     )
 
 
+def test_who_comes_much_too_late_is_told_since_when_it_is_taken() -> None:
+    told = refusal(partial(claim, by=KEN), a_claimed_desk(now=NOW + 3 * HOUR))
+    assert told == "Pia Sample, Acme Pumps is with Rita, for 3 hours. Nothing more for you to do."
+
+
 def test_who_clicks_twice_is_told_that_it_is_theirs() -> None:
     desk = a_claimed_desk(now=NOW + 3 * MINUTE)
     assert refusal(partial(claim, by=RITA), desk).startswith(

@@ -74,6 +74,16 @@ def buttons(message: Message) -> list[str]:
         (a_notice("handed back", by="rita"), a_ring(), "Rita handed this back."),
         (a_notice("rejected", by="ken"), ENDED, "Ken closed this as not a fit."),
         (a_notice("not yet", by="ken"), ENDED, "Ken let this rest until its day."),
+        (
+            a_notice("extended", by="mona"),
+            CLAIMED,
+            "Mona gave this more time: first touch by 15:02 CET.",
+        ),
+        (
+            a_notice("extended", by="mona"),
+            a_ring(),
+            "Mona gave this more time: claim by 14:17 CET.",
+        ),
         (a_notice("won", by="rita"), ENDED, "Rita won this one."),
         (a_notice("lost", by="rita"), ENDED, "Rita closed this one. It rests; nothing is lost."),
         (a_notice("reply", words="Call me."), a_ring(), "Pia answered by mail: “Call me.”"),

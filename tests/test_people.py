@@ -84,6 +84,8 @@ def test_folding_twice_is_folding_once(address: str) -> None:
         ("a\x00b", "a\ufffdb"),
         ("a\ud800b", "a\ufffdb"),
         ("a\x1b[31mb", "a\ufffd[31mb"),
+        ("Pia\u202e moor", "Pia\ufffd moor"),  # would turn our own words around
+        ("\u0645\u0631\u064a\u0645", "\u0645\u0631\u064a\u0645"),
         ("\U0001f600", "\U0001f600"),
         ("\ud83d\ude00", "\U0001f600"),
         ("<!channel>", "<!channel>"),

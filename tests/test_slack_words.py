@@ -38,7 +38,7 @@ def test_a_mention_tells_whom() -> None:
             "Pia (<mailto:pia@example.com|pia@example.com>) wants three pumps, +49 30 23125 123",
             "pia@example.com",
             "+49 30 23125 123",
-            "Pia ( ) wants three pumps,",
+            "Pia wants three pumps,",
         ),
         ("<@U0RITA> please call 030 23125 123", "", "030 23125 123", "please call"),
         ("no address at all", "", "", "no address at all"),

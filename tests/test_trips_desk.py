@@ -123,7 +123,7 @@ async def test_a_manager_gives_more_time_and_lets_rest_from_the_card(town: Town)
     more = {"deed": "extend", "why": "They asked for four o'clock"}
     assert await town.form("U0MONA", card, "more", more, "assign") == {}
     said = await town.seen(lambda: town.thread(card.ts))
-    assert "Mona gave this more time. The ladder starts anew." in said[-1]
+    assert "Mona gave this more time: claim by 14:17 CET." in said[-1]
     again = await town.form("U0MONA", card, "more", more, "assign")
     assert "once already" in str(again)
 

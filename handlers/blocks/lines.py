@@ -164,6 +164,12 @@ def _closed(words: str) -> Words:
     return draw
 
 
+def _extended(notice: Notice, _: Lead, ring: Ring, sight: Sight) -> list[Block]:
+    by = sight.clock(ring.touch_by or ring.claim_by, ring.team)
+    what = "first touch" if ring.claim else "claim"
+    return [_named(notice.by, sight), said(f" gave this more time: {what} by {by}.")]
+
+
 def _reply(_: Notice, lead: Lead, __: Ring, ___: Sight) -> list[Block]:
     return [said(f"{first_name(lead)} answered by mail:")]
 
@@ -192,7 +198,7 @@ WORDS: dict[str, Words] = {
     "not yet": _closed(" let this rest until its day. It comes back by itself."),
     "won": _closed(" won this one."),
     "lost": _closed(" closed this one. It rests; nothing is lost."),
-    "extended": _closed(" gave this more time. The ladder starts anew."),
+    "extended": _extended,
     "rested": _closed(" let this rest; nothing is lost."),
     "mended": turn_words.mended,
     "digest": turn_words.digest,

@@ -38,7 +38,7 @@ def register(app: AsyncApp, office: Office) -> None:
         except Refused as refusal:
             await ack(response_action="errors", errors=wrong(given, refusal))
         else:
-            await ack(response_action="update", view=_added(show))
+            await ack(response_action="update", view=_added(show, office.book.shows.channel))
 
 
 def _announced(given: Mapping[str, str]) -> Announced:
@@ -52,12 +52,13 @@ def _announced(given: Mapping[str, str]) -> Announced:
     )
 
 
-def _added(show: Show) -> Block:
+def _added(show: Show, channel: str) -> Block:
     monday = monday_after(show.last_day)
+    drop = f"Drop its badge file into {channel}, or bring" if channel else "Bring"
     return modals.notice(
         "Show added",
         f"{show.name} is noted. Letters to its visitors go at 8:00 on Monday {monday:%-d %B}, "
-        "where they are. Bring the visitors in with: "
+        f"where they are. {drop} the visitors in with: "
         f"leadbell show visitors “{show.name}” FILE.csv",
     )
 
@@ -107,7 +108,7 @@ async def named_show(office: Office, text: str) -> Show:
     if len(fits) == 1:
         return fits[0]
     names = ", ".join(show.name for show in (fits or shows)[:10]) or "none yet"
-    raise Refused(f"Which show? There are: {names}. Try `/show preview` with a part of its name.")
+    raise Refused(f"Which show? There are: {names}. Write a part of its name.")
 
 
 async def _preview(office: Office, body: Body, rest: str) -> Message:

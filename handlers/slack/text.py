@@ -14,6 +14,8 @@ _LINK = re.compile(r"<(?:mailto:|tel:)([^|>]+)(?:\|[^>]*)?>")
 _URL = re.compile(r"<(https?://[^|>]+)(?:\|([^>]*))?>")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _CHANNEL = re.compile(r"<[#!][^|>]*(?:\|([^>]*))?>")
+_LEFT = re.compile(r"<\s*>|\(\s*\)|\[\s*\]")
+"""Brackets around an address or a number that was taken out."""
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]+")
 
 
@@ -77,5 +79,5 @@ def glean(text: str, country: str) -> Gleaned:
     rest = bare.replace(email, " ", 1) if email else bare
     number = next(iter(phonenumbers.PhoneNumberMatcher(rest, country or None)), None)
     phone = number.raw_string if number else ""
-    rest = rest.replace(phone, " ", 1) if phone else rest
+    rest = _LEFT.sub(" ", rest.replace(phone, " ", 1) if phone else rest)
     return Gleaned(email=email, phone=phone, words=" ".join(rest.split()))

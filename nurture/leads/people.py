@@ -14,7 +14,8 @@ from nurture.model import Fact, Lead
 # literals are lawful and never met on a form; we refuse them rather than carry them badly.
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,253}")
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# The marks that turn the direction of what follows would turn our own words as well.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_ADDRESS = 254
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 

@@ -1,6 +1,7 @@
 """Claims: who works a lead, from the click to the first touch and back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from nurture.errors import Refused
 from nurture.leads.lifecycle import Cause, move
@@ -20,6 +21,7 @@ from nurture.sales.sla import claim_by, touch_by
 from nurture.wording import at_the_clock, counted, spell
 
 CLOCK = "clock"
+_AT_ONCE = timedelta(minutes=2)
 TOUCHES = {"called": "Called", "mailed": "Mailed", "met": "Met"}
 
 
@@ -68,11 +70,14 @@ def _must_be_free(desk: Desk, by: Person) -> None:
     if held and held.by == by.key:
         raise Refused(f"{titled(desk.lead)} is yours already, for {spell(desk.now - held.at)}.")
     if held:
-        owner = desk.book.people[held.by].first
-        raise Refused(
-            f"{owner} was {spell(desk.now - held.at)} faster, so {titled(desk.lead)} "
-            f"is with {owner}. Nothing more for you to do."
-        )
+        owner, ago = desk.book.people[held.by].first, desk.now - held.at
+        who = titled(desk.lead)
+        if ago < _AT_ONCE:
+            raise Refused(
+                f"{owner} was {spell(ago)} faster, so {who} is with {owner}. "
+                "Nothing more for you to do."
+            )
+        raise Refused(f"{who} is with {owner}, for {spell(ago)}. Nothing more for you to do.")
 
 
 def _must_have_turn(desk: Desk, by: Person) -> None:
