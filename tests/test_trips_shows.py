@@ -9,11 +9,10 @@ import pytest_asyncio
 from slack_fixture import KEN, LEADS, MARKETING, MAX
 from town import Town, a_town, read
 
-from bot.errands.table import Asked, Premises, run
+from bot.errands.table import Asked
 from bot.rules_file.reading import usual_text
 from bot.sandbox.demo import Silent
 from bot.sandbox.slack.world import Message, View
-from bot.zone_table import read_zones
 from nurture.model import Basis
 
 BADGES = (
@@ -31,20 +30,12 @@ async def fair(tmp_path: Path) -> AsyncIterator[Town]:
     (tmp_path / "leadbell.toml").write_text(rules, encoding="utf-8")
     async with a_town(tmp_path) as town:
         told = {"name": "FlowExpo", "last_day": "2026-11-19", "country": "DE", "city": "Hannover"}
-        assert await errand(town, Asked(errand="show add", options=told)) == 0
+        assert await town.errand(Asked(errand="show add", options=told), Silent()) == 0
         badges = {"badges.csv": BADGES.encode()}
         visitors = Asked(errand="show visitors", options={"show": "FlowExpo"}, files=badges)
-        assert await errand(town, visitors) == 0
+        assert await town.errand(visitors, Silent()) == 0
         await town.house.settle()
         yield town
-
-
-async def errand(town: Town, asked: Asked) -> int:
-    house = town.house
-    premises = Premises(
-        store=house.store, book=house.book, zones=read_zones(), now=town.clock, stir=house.stir
-    )
-    return await run(premises, asked, Silent())
 
 
 def posts(town: Town) -> list[Message]:

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from walk import TIMES, Broken, Bug, walk
-from walk_bugs import a_double_post, a_lost_rung, a_rung_after_a_claim
+from walk_bugs import a_double_post, a_forgotten_card, a_lost_rung, a_rung_after_a_claim
 from walk_faults import FAULTS
 
 # A thousand steps commit so often that a disk would take 20 s for it. `test_store_kill` has
@@ -31,6 +31,7 @@ async def test_in_a_thousand_steps_nothing_happens_that_never_does(
         (a_rung_after_a_claim, "no_rung_fires_after_a_claim"),
         (a_double_post, "every_ring_has_one_card"),
         (a_lost_rung, "every_open_ring_has_its_next_time"),
+        (a_forgotten_card, "every_ring_has_one_card|every_card_says_what_is_so"),
     ],
 )
 async def test_a_bug_put_in_on_purpose_is_caught_and_told_with_its_seed(

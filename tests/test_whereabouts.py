@@ -54,8 +54,11 @@ def test_when_it_was_shown_is_when_it_was_shown_first() -> None:
     assert moved(first, AWAY, "2.2", 1, LATER).shown == NOW
 
 
-def test_an_open_card_in_a_shut_channel_is_to_be_posted_elsewhere() -> None:
-    ring = lost(at_home(), HOME, "1.1", there=True)
+@pytest.mark.parametrize("shown", [2, 3])
+def test_an_open_card_in_a_shut_channel_is_to_be_posted_elsewhere(shown: int) -> None:
+    """Even one that showed all there was to say."""
+    home = Card(channel=HOME, ts="1.1", wanted=3, drawn=shown)
+    ring = lost(a_ring(card=home), HOME, "1.1", there=True)
     assert (ring.card.ts, traces(ring)) == (None, [(HOME, "1.1")])
     assert ring.card.wanted > ring.card.drawn
 

@@ -14,6 +14,7 @@ from fakes import NOW, SOURCE_KEY
 from slack_fixture import CHANNELS, EVERYBODY, LEADS, StrictSlack
 
 from bot.clock import MovableClock
+from bot.errands.table import Asked, Out, Premises, run
 from bot.house import House
 from bot.manifest import manifest
 from bot.rules_file.reading import load_rules, usual_text
@@ -88,6 +89,14 @@ class Town:
             "LEADBELL_KEY_WEBSITE": SOURCE_KEY,
             "PORT": "0",
         }
+
+    async def errand(self, asked: Asked, out: Out) -> int:
+        """Do an errand as the running server does it; gives its exit code."""
+        house = self.house
+        premises = Premises(
+            store=house.store, book=house.book, zones=read_zones(), now=self.clock, stir=house.stir
+        )
+        return await run(premises, asked, out)
 
     async def ask(self, sent: Any = None, *, key: str = "", **more: Any) -> httpx.Response:
         """Send a lead over HTTP: Pia, unless another is given; `more` replaces single fields."""

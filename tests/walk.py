@@ -7,9 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from walk_deeds import CROWDED, DEEDS, Deed, Walk, let_pass, some_are_worked_off
-from walk_faults import FAULTS, Fault, settled
+from walk_clicks import CROWDED, some_are_worked_off
+from walk_deeds import DEEDS
+from walk_faults import FAULTS, Fault
 from walk_nevers import broken, open_rings
+from walk_state import Deed, Walk, kept, let_pass
 from walk_town import RoughTown, a_rough_town
 
 from nurture.leads.ledger import balance
@@ -79,11 +81,11 @@ async def _one(walked: Walk, no: int, step: Fault | Deed) -> None:
 async def _checked(walked: Walk) -> None:
     """Look a few times: a card may be on its way home, which is looked at each minute."""
     for look in range(_LOOKS):
-        await settled(walked)
+        await kept(walked)
         wrong = broken(walked.town)
         if not wrong:
             break
         await asyncio.sleep(0.1 * look)
         let_pass(walked, _A_MINUTE)
     assert not wrong, "\n".join(wrong)
-    assert not walked.unanswered, walked.unanswered
+    assert not walked.wrong, walked.wrong

@@ -59,6 +59,22 @@ def a_lost_rung(town: RoughTown) -> None:
     _listen(town, heard)
 
 
+def a_forgotten_card(town: RoughTown) -> None:
+    """A card that moves, and does not keep in mind what it leaves where it was."""
+
+    async def forget(id_: str) -> None:
+        ring = await town.house.store.get(Ring, id_)
+        if ring and ring.card.traces:
+            await town.house.store.save(replace(ring, card=replace(ring.card, traces=())))
+
+    def heard(records: Sequence[Record]) -> None:
+        for ring in (one for one in records if isinstance(one, Ring)):
+            if ring.card.traces:
+                _beside(forget(ring.id))
+
+    _listen(town, heard)
+
+
 def _beside(work: Coroutine[Any, Any, None]) -> None:
     task = asyncio.create_task(work)
     _KEPT.add(task)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from slack_fixture import LEADS, MAX
+from slack_fixture import KEN, LEADS, MAX, RITA
 from town import read
+from walk_surfaces import home_of, is_kept, let_slip
 from walk_town import Memory, RoughTown
 
 from bot.sandbox.slack.world import Message
 from nurture.leads.people import titled
-from nurture.model import Contact, Lead, Notice, Ring, Send, Stage
+from nurture.model import Contact, Lead, Notice, Ring, Send, SendState, Show, Stage
 from nurture.sales.rings import RUNG_LINES
 
 RINGS = ("Ringing", "Still ringing", "Back in the queue")
@@ -43,12 +44,20 @@ def open_rings(town: RoughTown) -> list[Ring]:
 
 
 def shown(town: RoughTown, key: str) -> dict[str, list[Message]]:
-    """Messages by the record that their metadata names, without what is left of a moved card."""
+    """Messages by the record that their metadata names; read once for each state of Slack."""
+    serial, found = town.about.get(key, (-1, {}))
+    if serial != town.slack.world.serial:
+        found = _by_record(town, key)
+        town.about[key] = (town.slack.world.serial, found)
+    return found
+
+
+def _by_record(town: RoughTown, key: str) -> dict[str, list[Message]]:
     found: dict[str, list[Message]] = {}
     for kept in town.slack.world.messages.values():
         for message in kept.values():
             id_ = ((message.metadata or {}).get("event_payload") or {}).get(key)
-            if id_ and not any(block.get("block_id") == "moved" for block in message.blocks):
+            if id_:
                 found.setdefault(id_, []).append(message)
     return found
 
@@ -92,21 +101,18 @@ def every_ring_has_one_card(seen: Seen) -> Iterator[str]:
 def no_line_is_said_twice(seen: Seen) -> Iterator[str]:
     for id_, lines in seen.lines.items():
         if len(lines) > 1:
-            yield f"notice {id_} was said {len(lines)} times"
+            notice = seen.memory.get(Notice, id_)
+            yield f"{notice} was said {len(lines)} times: {[(one.channel, one.ts) for one in lines]}"
 
 
 def every_card_says_what_is_so(seen: Seen) -> Iterator[str]:
     for ring in seen.memory.of(Ring):
-        if ring.card.drawn != ring.card.wanted:
+        if ring.card.drawn != ring.card.wanted or ring.card.traces:
             yield f"the card of ring {ring.id} is not drawn: {ring.card}"
-        for card in _drawn(seen, ring):
+        for card in seen.cards.get(ring.id, []):
             says = card.text.startswith(_state(seen.town, ring))
-            if card.ts == ring.card.ts and says is bool(ring.ended):
+            if says is bool(ring.ended):
                 yield f"ring {ring.id} has claim {ring.claim}, end {ring.ended}; its card: {card.text}"
-
-
-def _drawn(seen: Seen, ring: Ring) -> list[Message]:
-    return [] if ring.id in seen.town.given_up else seen.cards.get(ring.id, [])
 
 
 def _state(town: RoughTown, ring: Ring) -> str | tuple[str, ...]:
@@ -122,7 +128,7 @@ def nobody_at_rest_is_on_a_card(seen: Seen) -> Iterator[str]:
     for ring in seen.memory.of(Ring):
         lead = seen.memory.get(Lead, ring.lead)
         if lead and lead.stage in {Stage.REMARKET, Stage.ENDED} and lead.fact("email"):
-            for card in _drawn(seen, ring):
+            for card in seen.cards.get(ring.id, []):
                 if lead.fact("email") in _words(seen.town, card) or titled(lead) in card.text:
                     yield f"lead {lead.id} is {lead.stage} and still on a card: {card.text}"
 
@@ -136,6 +142,35 @@ def _words(town: RoughTown, card: Message) -> str:
     return words
 
 
+def no_rep_sees_at_home_who_is_out_of_sight(seen: Seen) -> Iterator[str]:
+    for rep in (RITA, KEN):
+        if is_kept(seen.town, rep.id):
+            yield from let_slip(seen.town, rep.id, home_of(seen.town, rep.id))
+
+
+def a_home_shows_what_rings(seen: Seen) -> Iterator[str]:
+    for rep in (RITA, KEN):
+        words = home_of(seen.town, rep.id)
+        for ring in open_rings(seen.town) if is_kept(seen.town, rep.id) else ():
+            lead = seen.memory.get(Lead, ring.lead)
+            if lead and not ring.claim and not ring.turn and titled(lead) not in words:
+                yield f"lead {lead.id} rings, and {rep.name}'s home does not show it: {words!r}"
+
+
+def every_show_has_one_card(seen: Seen) -> Iterator[str]:
+    for show in seen.memory.of(Show):
+        count = len(shown(seen.town, "show").get(show.id, []))
+        if count > 1 or (show.card.ts and not count):
+            yield f"show {show.name} has {count} cards in Slack"
+
+
+def no_letter_of_a_show_goes_without_a_yes(seen: Seen) -> Iterator[str]:
+    unasked = {show.id for show in seen.memory.of(Show) if not show.approved_at}
+    for send in seen.memory.of(Send):
+        if send.campaign in unasked and send.state is SendState.SENT:
+            yield f"send {send.id} of a show went, and nobody approved it"
+
+
 def no_mail_follows_a_stop(seen: Seen) -> Iterator[str]:
     stopped = {one.address: one.suppressed_at for one in seen.memory.of(Contact)}
     for letter in seen.town.post.letters:
@@ -146,7 +181,9 @@ def no_mail_follows_a_stop(seen: Seen) -> Iterator[str]:
 
 def no_mail_goes_twice(seen: Seen) -> Iterator[str]:
     ours = {send.message_id for send in seen.memory.of(Send)}
-    counted = Counter(letter.header("Message-ID") for letter in seen.town.post.letters)
+    staff = {person.email for person in seen.town.house.book.people.values()}  # they get samples
+    letters = [letter for letter in seen.town.post.letters if letter.to not in staff]
+    counted = Counter(letter.header("Message-ID") for letter in letters)
     yield from (f"{id_} went {times} times" for id_, times in counted.items() if times > 1)
     yield from (f"a mail that no send knows: {id_}" for id_ in counted if id_ not in ours)
 
@@ -171,6 +208,10 @@ NEVERS: tuple[Never, ...] = (
     no_line_is_said_twice,
     every_card_says_what_is_so,
     nobody_at_rest_is_on_a_card,
+    no_rep_sees_at_home_who_is_out_of_sight,
+    a_home_shows_what_rings,
+    every_show_has_one_card,
+    no_letter_of_a_show_goes_without_a_yes,
     no_mail_follows_a_stop,
     no_mail_goes_twice,
     what_strangers_type_rings_nobody,

@@ -45,6 +45,11 @@ class HomeKeeper:
         """Note that homes show less than was saved."""
         self._stale = True
 
+    def watched(self) -> dict[str, datetime]:
+        """Give who opened their home lately, and when."""
+        since = self._office.now() - LATELY
+        return {slack_id: at for slack_id, at in self._opened.items() if at > since}
+
     async def publish(self) -> None:
         """Draw the homes opened lately that may show less than was saved, then rest a moment."""
         due = self._due()
@@ -61,9 +66,8 @@ class HomeKeeper:
 
         What opening it shows may have been read before the last change, and come after it.
         """
-        since = self._office.now() - LATELY
-        watched = [(slack_id, at) for slack_id, at in self._opened.items() if at > since]
         drawn = {slack_id: at for slack_id, (at, _) in self._shown.items()}
+        watched = self.watched().items()
         return [one for one, at in watched if self._stale or drawn.get(one) != at]
 
     async def _publish(self, slack_id: str) -> None:

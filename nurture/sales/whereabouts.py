@@ -64,7 +64,7 @@ def lost(ring: Ring, channel: str, ts: str, *, there: bool) -> Ring:
     if not stands(ring, channel, ts):
         return ring
     card = _left(ring.card, Trace(channel=channel, ts=ts)) if there else ring.card
-    over = replace(card, drawn=card.wanted) if ring.ended else replace(card, ts=None)
+    over = replace(card, drawn=card.wanted) if ring.ended else replace(card, ts=None, drawn=0)
     return _with(ring, over)
 
 
