@@ -116,3 +116,18 @@ async def test_many_large_mails_are_never_in_memory_together() -> None:
     while await a_reader(store).read_waiting():
         pass
     assert await store.received_waiting() == []
+
+
+async def test_a_wish_does_not_wait_for_the_many_large_mails_behind_it() -> None:
+    store = await a_store()
+    reader = a_reader(store)
+    large = (
+        b"From: a%d@example.org\r\nSubject: x\r\n\r\n" + b"> On Mon, a wrote:\n> stop\n" * 35_000
+    )
+    mails = [STOP, *(large.replace(b"%d", b"%d" % no) for no in range(18))]
+    await reader.keep("inbox", 1, [Fetched(uid=no, raw=raw) for no, raw in enumerate(mails, 1)])
+    await reader.read_waiting()
+    assert 0 < len(await store.received_waiting()) < 18
+    contact = await store.contact_at("tom@example.org")
+    assert contact
+    assert contact.suppressed_at

@@ -1,6 +1,6 @@
 """Returned mail: kept as it came before anything else, then read one by one."""
 
-from asyncio import gather, sleep
+from asyncio import gather, get_running_loop, sleep
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +20,7 @@ from nurture.tokens import whose
 T = TypeVar("T")
 
 _AT_ONCE = 20
+_JUDGING_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,10 @@ class Reader:
         faults: list[Exception] = []
         talks: dict[str, list[Returned]] = {}
         waiting = await self.store.received_waiting(limit=_AT_ONCE)
+        began = get_running_loop().time()
         for mail in waiting:
+            if get_running_loop().time() > began + _JUDGING_SECONDS:
+                break  # nobody's wish waits for the many large mails behind it
             if returned := await self._tried(mail, self._understood(mail), faults):
                 talks.setdefault(await self._whom(returned), []).append(returned)
             await sleep(0)  # a large mail takes a while to judge, and leads come in meanwhile
