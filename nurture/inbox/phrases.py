@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from nurture.inbox.folding import folded, words_in
 
@@ -36,11 +37,19 @@ def apart(found: Iterable[Found]) -> Iterator[Found]:
             yield one
 
 
+class _Phrase(NamedTuple):
+    """A phrase; `second`: how its second word may begin, None if in any way."""
+
+    kind: str
+    pattern: str
+    second: frozenset[str] | None
+
+
 class Phrasebook:
-    """Phrases by kind, looked up by how their first word begins."""
+    """Phrases by kind, looked up by how their first word begins, and the second."""
 
     def __init__(self) -> None:
-        self.by_key: dict[str, list[tuple[str, str]]] = {}
+        self.by_key: dict[str, list[_Phrase]] = {}
         self.anywhere: list[tuple[str, str]] = []
         self.vocabulary: set[str] = set()
 
@@ -49,9 +58,10 @@ class Phrasebook:
         for phrase in filter(str.strip, re.split("[/\n]", phrases)):
             places = [_alternatives(place, groups) for place in phrase.split()]
             pattern = "".join(_place(ways) for ways in places)
+            found = _Phrase(kind, pattern, _seconds(places))
             self.vocabulary.update(way for ways in places for way in ways)
             for key in sorted({_key(first) for first in _firsts(places)}):
-                self.by_key.setdefault(key, []).append((kind, pattern))
+                self.by_key.setdefault(key, []).append(found)
 
     def add_japanese(self, kind: str, patterns: str, groups: Mapping[str, str]) -> None:
         """Add regular expressions, one a line, for text that does not part words."""
@@ -71,9 +81,13 @@ class Phrasebook:
         """Give every phrase that begins at any of the words."""
         text = " ".join(words) + " "
         at = 0
-        for word in words:
-            near = (self.by_key.get(word[:size], ()) for size in range(1, min(_KEY, len(word)) + 1))
-            for kind, pattern in chain.from_iterable(near):
+        keys = [_keys(word) for word in words]
+        for word, near, second in zip(words, keys, [*keys, ()][1:], strict=True):
+            for kind, pattern, seconds in chain.from_iterable(
+                self.by_key.get(key, ()) for key in near
+            ):
+                if seconds and seconds.isdisjoint(second):
+                    continue
                 found = _compiled(pattern).match(text, at)
                 if found:
                     yield Found(kind, at, found.end(), found[0].strip())
@@ -120,6 +134,20 @@ def _firsts(places: list[tuple[str, ...]]) -> Iterator[str]:
         yield from (way for way in ways if way)
         if "" not in ways:
             return
+
+
+def _seconds(places: list[tuple[str, ...]]) -> frozenset[str] | None:
+    """Give the keys of the second word; None if a gap, the end or a missing word may be there."""
+    if len(places) == 1 or any(not way or " " in way for way in places[0]):
+        return None
+    free = {"", "$"}.intersection(places[1])
+    return None if free else frozenset(map(_key, places[1]))
+
+
+@cache
+def _keys(word: str) -> tuple[str, ...]:
+    """Give the keys under which a word is looked up."""
+    return tuple(word[:size] for size in range(1, min(_KEY, len(word)) + 1))
 
 
 def _key(first: str) -> str:
