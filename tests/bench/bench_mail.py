@@ -19,7 +19,7 @@ from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
 import uvloop
-from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, ZONES, a_contact, a_lead, a_show
+from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, SECRETS, ZONES, a_contact, a_lead, a_show
 from mail_sides import (
     BATCH,
     READY,
@@ -38,7 +38,8 @@ from bot.commands.run import leave_what_stays
 from bot.mail.dkim_signer import signer
 from bot.mail.smtp import Relay
 from bot.mail.url import smtp_url
-from nurture.mail.letters import write
+from bot.paper import letter_texts
+from nurture.mail.letters import Press, write
 from nurture.mail.outbox import drain
 from nurture.mail.planning import plan
 from nurture.model import Send
@@ -134,8 +135,10 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--post-office", metavar="PYTHON", help="a venv with django-post-office")
     python = asked.parse_args().post_office
+    signed = Press(letter_texts(), SECRETS, PRESS.base_url, sign=signer(RSA))
     sides = {
-        "Leadbell": Side(leadbell, uvloop.new_event_loop),
+        "Leadbell": Side(leadbell(PRESS), uvloop.new_event_loop),
+        "Leadbell, signed (DKIM, RSA 2048)": Side(leadbell(signed), uvloop.new_event_loop),
         BARE: Side(bare),
         QUICK: Side(bare, uvloop.new_event_loop),
         "one commit a mail": Side(committed),

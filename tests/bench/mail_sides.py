@@ -19,7 +19,7 @@ from postfix import SINK
 
 from bot.mail.smtp import Relay
 from bot.mail.url import smtp_url
-from nurture.mail.letters import write
+from nurture.mail.letters import Press, write
 from nurture.mail.outbox import drain
 from nurture.mail.ready import Ready
 from nurture.model import Record, SendState
@@ -84,18 +84,22 @@ async def planned(folder: Path, number: int) -> TinyStore:
     return store
 
 
-async def leadbell(port: int, number: int) -> float:
-    """Send as the product does."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = await planned(Path(folder), number)
-        relay = Relay(smtp_url(f"smtp://127.0.0.1:{port}"))
-        with took() as seconds:
-            while await drain(store, relay, PRESS, BOOK, now=FRIDAY):
-                pass
-        assert len(await store.sends_at(SendState.SENT, limit=number + 1)) == number
-        await relay.close()
-        await store.close()
-    return seconds()
+def leadbell(press: Press) -> Work:
+    """Have Leadbell send as the product does, with letters from this press."""
+
+    async def run(port: int, number: int) -> float:
+        with tempfile.TemporaryDirectory() as folder:
+            store = await planned(Path(folder), number)
+            relay = Relay(smtp_url(f"smtp://127.0.0.1:{port}"))
+            with took() as seconds:
+                while await drain(store, relay, press, BOOK, now=FRIDAY):
+                    pass
+            assert len(await store.sends_at(SendState.SENT, limit=number + 1)) == number
+            await relay.close()
+            await store.close()
+        return seconds()
+
+    return run
 
 
 async def bare(port: int, number: int) -> float:
