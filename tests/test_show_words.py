@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from mail_cases import BOOK, FRIDAY, MONDAY, PRESS, SECRETS, ZONES, FakeRelay, a_show
+from test_cli_outbox import Heard
 from test_show_approval import a_fair, a_visitor
 
+from bot.errands.table import Asked, Premises, run
 from bot.paper import letter_texts
 from nurture.errors import Refused
 from nurture.mail.letters import Press
@@ -241,3 +243,13 @@ async def test_the_letter_that_went_keeps_the_words_it_said() -> None:
 
 def test_words_are_no_part_of_what_a_log_shows() -> None:
     assert "Old pipes" not in repr(a_show(words=(words(),)))
+
+
+async def test_the_command_line_s_preview_names_to_whom_none_can_be_written() -> None:
+    ours = words(text="At {{ person.company }}")
+    store = await a_fair(ana(), show=a_show(words=(ours,)))
+    out = Heard()
+    premises = Premises(store=store, book=BOOK, zones=ZONES, now=lambda: FRIDAY, press=PRESS)
+    await run(premises, Asked(errand="show preview", options={"show": "Flow"}), out)
+    (told,) = [line for line in out.lines if "can be written" in line]
+    assert "To ana" in told

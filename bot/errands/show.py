@@ -11,10 +11,11 @@ from nurture.model import Show
 from nurture.sales.permits import ADMINISTRATOR
 from nurture.shows.announcing import Announced, add_show
 from nurture.shows.approval import approve_show, stop_show, waits_for_yes
-from nurture.shows.attendance import Batch, preview
+from nurture.shows.attendance import Batch, Preview, preview
 from nurture.shows.changing import change_sender
 from nurture.shows.completing import Missing, complete_visitor
 from nurture.shows.mondays import every_show, monday_after
+from nurture.shows.samples import gaps
 from nurture.wording import counted
 
 
@@ -79,11 +80,19 @@ async def foresee(premises: Premises, asked: Asked, out: Out) -> int:
         out.say(_batch(batch, premises.book.firm.zone))
     for words in seen.pace(premises.book.firm.zone):
         out.say(f"  {words}")
+    for gap in await _gaps(premises, seen):
+        out.say(f"  no letter can be written: {gap}")
     for visitor in seen.left_out:
         out.say(f"  left out: {called(visitor.lead)}: {visitor.why}")
     if seen.gone:
         out.say(f"  gone already: {len(seen.gone)}")
     return 0
+
+
+async def _gaps(premises: Premises, seen: Preview) -> list[str]:
+    if premises.press is None:
+        return []
+    return await gaps(premises.store, premises.press, premises.book, seen, premises.now())
 
 
 def _batch(batch: Batch, home: str) -> str:
