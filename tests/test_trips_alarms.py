@@ -94,3 +94,12 @@ async def test_a_silent_mail_server_rings_once_and_again_when_it_is_back(town: T
     assert said == [down, "Our mail server answers again."]
     assert await metric(town, "relay_up") == 1
     assert await metric(town, "relay_silent_seconds") == 0
+
+
+async def test_an_alarm_whose_answer_was_lost_is_looked_up_and_not_told_twice(town: Town) -> None:
+    town.slack.lose_answer("chat.postMessage", times=2)
+    await in_doubt(town)
+    await town.seen(lambda: town.direct(MONA.id) and town.direct(HANA.id))
+    while await town.house.store.notices_waiting():
+        await town.later(0.3)
+    assert [len(town.direct(who.id)) for who in (MONA, HANA)] == [1, 1]

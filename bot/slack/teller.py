@@ -10,14 +10,15 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.mail.caller import call, goes_by_mail
-from bot.slack.alarm_bell import sound
 from bot.slack.client import Workspace
 from bot.slack.crowd import Crowd
 from bot.slack.pace import Pace, Rank
 from bot.slack.pinboard import Pinboard
 from bot.slack.places import Places
 from bot.slack.showing import LOOK_BACK, Showing, looked_up, sent_form, word_of
+from handlers.blocks.elements import Message
 from handlers.blocks.lines import line
+from handlers.slack.alarms import drawn as alarm_line
 from handlers.slack.office import Office
 from nurture.model import Lead, Notice, NoticeState, Ring
 from nurture.sales.detours import in_charge, of_a_person, tell_once
@@ -78,8 +79,7 @@ class Teller:
 
     async def _tell(self, notice: Notice) -> None:
         if not notice.ring:
-            ways = self._ways
-            await sound(notice, self._office, ways.client, ways.pace, direct=ways.places.direct)
+            await self._sound(notice)
             return
         ring = await self._office.store.get(Ring, notice.ring)
         if not ring or not ring.card.ts:
@@ -91,6 +91,14 @@ class Teller:
             await self._try(notice, ring, place)
         else:
             await self._give_up(notice, ring)
+
+    async def _sound(self, notice: Notice) -> None:
+        """Tell one of us what belongs to no card. Who is not in Slack reads it in `leadbell outbox`."""
+        if direct := await self._ways.places.direct(notice.to):
+            said = partial(self._say, notice.id, {"channel": direct})
+            await self._ways.pace.call("chat.postMessage", Rank.TELL, said, channel=direct)
+        else:
+            await self._close(notice, NoticeState.FAILED, None)
 
     async def _try(self, notice: Notice, ring: Ring, place: dict[str, Any]) -> None:
         said, channel = partial(self._say, notice.id, place), place["channel"]
@@ -130,23 +138,32 @@ class Teller:
     async def _say(self, id_: str, place: dict[str, Any]) -> None:
         """Say it in one's turn, if it is still to be said, and was not said already."""
         notice = await self._office.store.get(Notice, id_)
-        ring = await self._office.store.get(Ring, notice.ring) if notice else None
-        lead = await self._office.store.get(Lead, notice.lead) if notice else None
-        if not notice or not ring or not lead:
+        if not notice:
             return
         left_over = notice.state is NoticeState.POSTING and id_ not in self._refused
         ts = await self._found(notice, place) if left_over else None
-        if not ts and outdated(notice, ring):
+        message = await self._drawn(notice)
+        if not ts and not message:
             await self._close(notice, NoticeState.CANCELLED, None)
             return
         if notice.state is not NoticeState.POSTING:
             notice = await self._close(notice, NoticeState.POSTING, None)
-        ts = ts or await self._post(notice, lead, ring, place)
+        if message and not ts:
+            ts = await self._post(notice, message, place)
         await self._close(notice, NoticeState.POSTED, ts)
 
-    async def _post(self, notice: Notice, lead: Lead, ring: Ring, place: dict[str, Any]) -> str:
+    async def _drawn(self, notice: Notice) -> Message | None:
+        """Draw it as things are now; None for what is not to be said any more."""
+        if not notice.ring:
+            return alarm_line(notice)
+        ring = await self._office.store.get(Ring, notice.ring)
+        lead = await self._office.store.get(Lead, notice.lead)
+        if not ring or not lead or outdated(notice, ring):
+            return None
         sight = self._office.sight(self._office.now())
-        message = line(notice, lead, ring, sight, self._link(ring))
+        return line(notice, lead, ring, sight, self._link(ring))
+
+    async def _post(self, notice: Notice, message: Message, place: dict[str, Any]) -> str:
         self._refused.discard(notice.id)
         try:
             posted = await self._ways.client.chat_postMessage(**place, **sent_form(message))
