@@ -155,6 +155,11 @@ def test_the_country_is_called_by_its_name() -> None:
     assert "Izmir · Türkiye" in shown(lead)
 
 
+def test_a_button_is_read_aloud_with_whom_it_is_about() -> None:
+    labels = [act.get("accessibility_label") for act in acts(drawn())]
+    assert labels == ["Claim Pia Sample", "Not a fit Pia Sample", None]
+
+
 def test_it_names_a_reason_of_behaviour_and_one_of_profile() -> None:
     """R22."""
     assert "+60  Asked for a demo" in shown()

@@ -174,6 +174,7 @@ async def test_a_badge_file_dropped_into_slack_is_asked_about_with_three_sample_
     fair: Town,
 ) -> None:
     view = await dropped(fair)
+    assert "badges.csv, 2 rows. Of 8 columns " in (await the_button(fair)).text
     columns = asked_columns(view)
     assert columns["🔍 Halle"] == "question"
     assert (columns["E-Mail-Adresse"], columns["Bewertung"]) == ("email", "rating")

@@ -10,6 +10,7 @@ from handlers.blocks.elements import (
     actions,
     button,
     context,
+    escaped,
     mrkdwn,
     option,
     plain,
@@ -34,17 +35,19 @@ def arrived(name: str, file: str, seen: FirstLook, *, known: bool) -> Message:
     if known:
         told = "The columns are as somebody of us confirmed them before."
     elif unsure:
-        told = (
-            f"{counted(unsure, 'column')} of {len(seen.guesses)} are new. Please look at them once."
-        )
+        told = f"Of {counted(len(seen.guesses), 'column')} {_new(unsure)} to me. Please look once."
     else:
-        told = f"I know all {len(seen.guesses)} columns. Please look at them once."
+        told = f"I know all {len(seen.guesses)} columns. Please look once."
     blocks = (
         section(plain(what), "file"),
         context(told, "told"),
         actions([button("Bring them in …", "badge_open", file, primary=True)]),
     )
-    return Message(f"A list came: {told}", blocks)
+    return Message(f"A list came, {escaped(what)}. {told}", blocks)
+
+
+def _new(unsure: int) -> str:
+    return f"{unsure} {'is' if unsure == 1 else 'are'} new"
 
 
 def reading() -> Block:

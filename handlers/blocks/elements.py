@@ -79,7 +79,7 @@ def button(
     if primary:
         made["style"] = "primary"
     if about:
-        made["accessibility_label"] = f"{text} {_spoken(about)}"[:75]
+        made["accessibility_label"] = f"{text.removesuffix(' …')} {_spoken(about)}"[:75]
     return made
 
 
