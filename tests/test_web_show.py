@@ -194,6 +194,33 @@ async def test_who_came_without_an_address_is_completed_on_the_page() -> None:
     assert (letter.lead, letter.state) == ("uli", SendState.PLANNED)
 
 
+async def test_a_guessed_zone_is_set_on_the_page_and_moves_the_letter() -> None:
+    guess = a_send(campaign="f10e", zone_from="nothing else known: a guess", wished=MONDAY)
+    store = await a_store(SHOW, guess)
+    page = unescape((await asked(store, link=f"{LINK}?only=guessed")).text)
+    assert 'aria-label="Time zone of Tom Muster"' in page
+    form = {"form": form_of(await asked(store)), "do": "place", "lead": "1ead"}
+    for wrong in ("Narnia", "", " "):
+        refused = await asked(store, "POST", data=form | {"zone": wrong})
+        assert "is no time zone" in unescape(refused.text)
+    told = await asked(store, "POST", data=form | {"zone": "tokyo"})
+    assert "Tom Muster: Asia/Tokyo" in told.text
+    (letter,) = await store.sends_for("f10e")
+    tokyo = MONDAY - timedelta(hours=8)
+    assert (letter.due, letter.wished, letter.zone) == (tokyo, tokyo, "Asia/Tokyo")
+    assert letter.zone_from == "their own zone"
+    assert "Zone guessed 0" in unescape((await asked(store)).text)
+
+
+async def test_a_letter_that_has_gone_is_moved_nowhere() -> None:
+    gone = a_send(campaign="f10e", state=SendState.SENT, sent_at=MONDAY)
+    store = await a_store(SHOW, gone)
+    form = {"form": form_of(await asked(store)), "do": "place", "lead": "1ead", "zone": "Tokyo"}
+    refused = await asked(store, "POST", data=form)
+    assert "No letter to this visitor waits any more." in refused.text
+    assert await store.sends_for("f10e") == [replace(gone, version=1)]
+
+
 async def test_another_sender_is_chosen_on_the_page() -> None:
     store = await a_fair()
     form = form_of(await asked(store))

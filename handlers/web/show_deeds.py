@@ -15,6 +15,7 @@ from nurture.shows.approval import approve_show, stop_show
 from nurture.shows.attendance import preview
 from nurture.shows.changing import Redraft, change_sender, change_words, foresee_words
 from nurture.shows.completing import Missing, complete_visitor
+from nurture.shows.placing import Whereabouts, place_visitor
 from nurture.shows.samples import send_test
 from nurture.wording import counted
 
@@ -118,6 +119,15 @@ async def _complete(room: ShowRoom, show: str, form: Form) -> Outcome:
     return Outcome(note="Noted. Their letter is planned with the others.")
 
 
+async def _place(room: ShowRoom, show: str, form: Form) -> Outcome:
+    door = room.door
+    told = Whereabouts(show=show, lead=form.get("lead", ""), zone=form.get("zone", ""))
+    lead = await place_visitor(
+        door.store, door.book, room.zones, told, by=LINK_HOLDER, now=door.now()
+    )
+    return Outcome(note=f"{called(lead)}: {lead.fact('zone')}. The letter goes at 8:00 there.")
+
+
 def _wording(form: Form) -> Wording:
     language, subject, text = (form.get(name, "") for name in ("language", "subject", "text"))
     return Wording(language=language, subject=subject, text=text)
@@ -143,4 +153,5 @@ DEEDS: Mapping[str, Deed] = {
     "usual": _usual,
     "sender": _sender,
     "complete": _complete,
+    "place": _place,
 }

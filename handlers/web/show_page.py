@@ -154,7 +154,9 @@ def _row(visitor: Visitor, book: Rulebook) -> Values:
         "yours": _clock(at, book.firm.zone) if at else "",
         "zone_from": send.zone_from or "" if send else "",
         "remark": visitor.why or _remark(visitor, book),
-        "lead": visitor.lead.id if visitor.why == NO_ADDRESS else "",
+        "lead": visitor.lead.id,
+        "incomplete": visitor.why == NO_ADDRESS,
+        "guessed": visitor.waits and visitor.guessed,
     }
 
 

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from nurture.calendar.regions import MOST_PEOPLE, ONE_CLOCK, REGIONS
+from nurture.errors import Refused
 from nurture.model import Lead, Show
 
 GUESS = ": a guess"
@@ -136,6 +137,17 @@ def country_code(zones: Zones, text: str) -> str | None:
 def country_name(zones: Zones, text: str) -> str:
     """Give a country's name, however it was written; what is no country stays as it is."""
     return zones.called.get(country_code(zones, text) or "", text)
+
+
+def zone_named(zones: Zones, text: str) -> str:
+    """Give a zone by its name or its city: "Asia/Tokyo", "tokyo". Raises Refused for none."""
+    if exact := zones.known.get(text.strip().casefold()):
+        return exact
+    city = folded(text)
+    found = [zone for zone in zones.known.values() if folded(zone.rpartition("/")[2]) == city]
+    if not city or not found:
+        raise Refused(f"“{text.strip()}” is no time zone. Write one like Asia/Tokyo, or its city.")
+    return found[0]
 
 
 def zone_of_region(country: str, region: str) -> str | None:
