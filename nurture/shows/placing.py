@@ -17,7 +17,6 @@ from nurture.shows.mondays import (
     day_of_letter,
     known_show,
     letter_due,
-    letters_of,
 )
 
 _SOURCE = "set by hand"
@@ -59,7 +58,8 @@ async def place_visitor(
     zone = zone_named(zones, told.zone)
     for _ in range(_LOOKS):
         show, lead = await known_show(store, told.show), await store.get(Lead, told.lead)
-        waiting = [one async for one in letters_of(store, show.id) if _theirs(one, told.lead)]
+        sends = await store.sends_of(told.lead)
+        waiting = [one for one in sends if one.campaign == show.id and one.state in WAITING]
         if lead is None or not waiting:
             raise Refused("No letter to this visitor waits any more.")
         known = learnt(lead, {"zone": zone}, _SOURCE, now)
@@ -73,7 +73,3 @@ async def place_visitor(
         await more_came(store, show.id, now)
         return known
     raise Refused("This visitor is busy. Please try again.")
-
-
-def _theirs(send: Send, lead: str) -> bool:
-    return send.lead == lead and send.state in WAITING
