@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from bot.mail.smtp import Relay
+from bot.mail.smtp import CONNECTIONS, Relay
 from bot.mail.url import smtp_url
 from bot.sandbox.mail.smtp import Posted, Smtpd
 from nurture.errors import Undelivered
@@ -250,6 +250,68 @@ def test_an_smtp_address_is_read(
     assert (url.host, url.port, url.tls) == (host, port, tls)
     assert (url.user, url.password) == (user, password)
     assert "p/w" not in repr(url)
+
+
+@pytest.mark.parametrize("welcome", [1, 3])
+async def test_a_relay_that_takes_few_connections_gets_every_mail_on_those(welcome: int) -> None:
+    async with a_narrow_server(welcome) as (url, turned_away):
+        relay = Relay(smtp_url(url), patience=2)
+        for _ in range(2):
+            await asyncio.gather(*(relay.hand_over(FROM, TO, RAW) for _ in range(40)))
+        await relay.close()
+    assert len(turned_away) <= CONNECTIONS - welcome
+
+
+async def test_a_relay_that_turns_everybody_away_is_not_waited_for() -> None:
+    async with a_narrow_server(0) as (url, _):
+        relay = Relay(smtp_url(url), patience=2)
+        mails = [relay.hand_over(FROM, TO, RAW) for _ in range(20)]
+        told = await asyncio.wait_for(asyncio.gather(*mails, return_exceptions=True), 5)
+    assert {type(one) for one in told} == {Undelivered}
+    assert {one.before_it for one in told if isinstance(one, Undelivered)} == {True}
+
+
+async def test_after_a_pause_all_connections_are_tried_again() -> None:
+    async with a_narrow_server(1) as (url, turned_away):
+        relay = Relay(smtp_url(url), patience=2, idle=0.05)
+        for _ in range(2):
+            await asyncio.gather(*(relay.hand_over(FROM, TO, RAW) for _ in range(9)))
+            await asyncio.sleep(0.2)
+    assert len(turned_away) == 2 * (CONNECTIONS - 1)
+
+
+@asynccontextmanager
+async def a_narrow_server(welcome: int) -> AsyncIterator[tuple[str, list[bytes]]]:
+    """A server that talks on so many connections at once, and turns others away."""
+    replies = {b"DATA": b"354 go on", b"QUIT": b"221 bye"}
+    turned_away: list[bytes] = []
+    served: list[asyncio.Task[None] | None] = []
+    talking = 0
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal talking
+        served.append(asyncio.current_task())
+        if talking >= welcome:
+            turned_away.append(b"421 4.7.0 too many connections")
+            writer.write(turned_away[-1] + b"\r\n")
+        else:
+            talking += 1
+            writer.write(b"220 hello\r\n")
+            while word := (await reader.readline())[:4]:
+                writer.write(replies.get(word, b"250 fine") + b"\r\n")
+                if word == b"DATA":
+                    await reader.readuntil(b"\r\n.\r\n")
+                    await asyncio.sleep(0.001)
+                    writer.write(b"250 taken\r\n")
+            talking -= 1
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}", turned_away
+        await asyncio.gather(*filter(None, served))
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ CONNECTIONS = AT_ONCE
 IDLE_SECONDS = 30.0
 PATIENCE_SECONDS = 60.0
 ASKED_AFTER_SECONDS = 2.0
+_FOR_NOW = range(400, 500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,20 @@ class _Rested:
     clean: bool
 
 
+class _HungUp(Exception):
+    """A kept connection is no more; a new one may be."""
+
+
+class _OneTooMany(Exception):
+    """The relay wants no further connection beside those that it has with us."""
+
+
 class Relay:
-    """The mail server that takes our mail. A connection is kept a while for the next mail."""
+    """The mail server that takes our mail. A connection is kept a while for the next mail.
+
+    Where the relay turns one away while it serves others of ours, its mail waits for one of
+    those, and we open no more of them until one was idle for long.
+    """
 
     def __init__(
         self,
@@ -48,6 +61,8 @@ class Relay:
         self._patience = patience
         self._idle = idle
         self._turns = Semaphore(CONNECTIONS)
+        self._withheld = 0
+        self._busy = 0
         self._at_rest: list[_Rested] = []
 
     async def hand_over(self, sender: str, recipient: str, raw: bytes) -> str:
@@ -58,14 +73,23 @@ class Relay:
         """
         async with self._turns:
             while True:
-                async with self._connection() as (line, kept):
-                    try:
-                        await address(line, sender, recipient, raw)
-                    except Undelivered as trouble:
-                        if kept and trouble.before_it:
-                            continue  # it hung up since the last mail; a new one may not have
-                        raise
-                    return await tell(line, raw)
+                try:
+                    return await self._told(sender, recipient, raw)
+                except _HungUp:
+                    continue
+                except _OneTooMany:
+                    await self._turns.acquire()  # when another is done; and it is not given back
+                    self._withheld += 1
+
+    async def _told(self, sender: str, recipient: str, raw: bytes) -> str:
+        async with self._connection() as (line, kept):
+            try:
+                await address(line, sender, recipient, raw)
+            except Undelivered as trouble:
+                if kept and trouble.before_it:
+                    raise _HungUp from None
+                raise
+            return await tell(line, raw)
 
     async def probe(self) -> str:
         """Connect, greet, log in and say NOOP; sends nothing. Raises Undelivered."""
@@ -87,18 +111,29 @@ class Relay:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[tuple[Line, bool]]:
         """Give a connection, and whether it was kept from an earlier mail."""
-        line = await self._rested()
-        kept = line is not None
-        line = line or await self._greeted()
+        self._busy += 1
         try:
-            yield line, kept
-        except Undelivered:
-            self._rest(line, clean=False)
+            kept = await self._rested()
+            line = kept or await self._one_more()
+            try:
+                yield line, kept is not None
+            except Undelivered:
+                self._rest(line, clean=False)
+                raise
+            except BaseException:  # cancelled in mid-dialogue: where it stood is unknown
+                line.close()
+                raise
+            self._rest(line, clean=True)
+        finally:
+            self._busy -= 1
+
+    async def _one_more(self) -> Line:
+        try:
+            return await self._greeted()
+        except Undelivered as refusal:
+            if self._busy > 1 and refusal.code in _FOR_NOW:
+                raise _OneTooMany from None
             raise
-        except BaseException:  # cancelled in mid-dialogue: where it stood is unknown
-            line.close()
-            raise
-        self._rest(line, clean=True)
 
     async def _rested(self) -> Line | None:
         """Take a connection that still answers.
@@ -116,8 +151,14 @@ class Relay:
     def _rest(self, line: Line, *, clean: bool) -> None:
         if line.is_open:
             loop = get_running_loop()
-            leave = loop.call_later(self._idle, line.close)
+            leave = loop.call_later(self._idle, self._leave, line)
             self._at_rest.append(_Rested(line, leave, loop.time(), clean))
+
+    def _leave(self, line: Line) -> None:
+        line.close()
+        while self._withheld:
+            self._withheld -= 1
+            self._turns.release()
 
     def _take_rested(self) -> _Rested | None:
         while self._at_rest:
