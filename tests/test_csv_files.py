@@ -161,6 +161,7 @@ def test_an_address_with_a_name_around_it_is_understood() -> None:
     [
         (",Pia,yes", "no e-mail address"),
         ("pia at example,Pia,yes", "no e-mail address"),
+        ("p@example.com", "has 1 cell where the header has 3"),
         ("p@example.com,Pia", "2 cells where the header has 3"),
         ("p@example.com,Pia,yes,more", "4 cells where the header has 3"),
         ("p@example.com,Pia,perhaps", "write yes or no"),

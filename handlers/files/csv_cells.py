@@ -11,6 +11,7 @@ from handlers.files.csv_dates import Reader
 from handlers.files.csv_text import Line
 from nurture.leads.people import address_key, clean
 from nurture.model import Basis
+from nurture.wording import counted
 
 # A spreadsheet runs a cell that begins so (OWASP, CSV injection). We write an apostrophe before
 # it, and take the apostrophe away on reading: theirs and ours.
@@ -54,11 +55,11 @@ def even(line: Line, width: int) -> tuple[str, ...]:
         raise ValueError(line.trouble)
     if any(cell.strip() for cell in line.cells[width:]):
         raise ValueError(
-            f"has {len(line.cells)} cells where the header has {width}: "
+            f"has {counted(len(line.cells), 'cell')} where the header has {width}: "
             "put quotation marks around a cell that holds the separator"
         )
     if len(line.cells) < width:
-        raise ValueError(f"has {len(line.cells)} cells where the header has {width}")
+        raise ValueError(f"has {counted(len(line.cells), 'cell')} where the header has {width}")
     return line.cells[:width]
 
 
