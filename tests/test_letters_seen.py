@@ -17,7 +17,7 @@ from bot.sandbox.mail.post import Post
 from nurture.mail.letter_words import WORDS
 from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
-from nurture.model import Record, SendState, Wording
+from nurture.model import ANSWER, Record, SendState, Wording
 
 pytestmark = pytest.mark.skipif(
     not (CHROMIUM and DRIVER), reason="needs Debian's chromium and chromium-driver"
@@ -44,7 +44,7 @@ def reader(no: int, language: str, *, known: bool, asked: bool) -> list[Record]:
 
 
 def everybody() -> list[Record]:
-    """A visitor and an asker in each language, of whom much is known or nothing; and our own words."""
+    """A visitor and an asker in each language, of whom much is known or nothing; words of our own."""
     kinds = [(one, known, asked) for one in WORDS for known in (1, 0) for asked in (1, 0)]
     people = [
         record
@@ -54,7 +54,14 @@ def everybody() -> list[Record]:
     special = a_show(id="0wn", words=(OURS,))
     theirs = reader(999, "en", known=True, asked=False)
     theirs[-1] = a_send(campaign="0wn", contact="c999", lead="l999", letter="show", sender="ken")
-    return [*people, special, *theirs]
+    talk = reader(1000, "en", known=True, asked=True)
+    told = {
+        "letter": ANSWER,
+        "subject": "Re: Pumps",
+        "text": "Tuesday at nine?\n\nhttps://example.com",
+    }
+    talk[-1] = a_send(contact="c1000", lead="l1000", campaign="talk", due=FRIDAY, **told)
+    return [*people, special, *theirs, *talk]
 
 
 async def sent(base: str | None) -> dict[str, str]:
@@ -103,7 +110,7 @@ async def test_every_letter_can_be_read_by_everybody(
     way: str, browser: Browser, tmp_path: Path
 ) -> None:
     letters = await sent(BASES[way])
-    assert len(letters) == 4 * len(WORDS) + 1
+    assert len(letters) == 4 * len(WORDS) + 2
     for reader_, html in letters.items():
         page = tmp_path / "letter.html"
         page.write_text(html, encoding="utf-8")

@@ -205,9 +205,13 @@ def _html(
     if press.has(f"{name}.html"):
         return robust(press.print(f"{name}.html", known))
     if not told:
-        return press.print("plain.html", {**known, "paragraphs": Markup(from_text(text))})  # noqa: S704
+        return _plain(press, known, text)
     body, reason = Markup(from_text(told[BODY])), Markup(in_line(told[REASON]))  # noqa: S704
     return press.print("framed.html", {**known, BODY: body, REASON: reason})
+
+
+def _plain(press: Press, known: Mapping[str, object], text: str) -> str:
+    return press.print("plain.html", {**known, "paragraphs": Markup(from_text(text))})  # noqa: S704
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -219,11 +223,13 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _answer(ready: Ready, cover: Envelope, press: Press, book: Rulebook, now: datetime) -> Letter:
-    """A rep's own words, signed as people sign; a template would only be in the way."""
+    """A rep's own words, signed as people sign; a letter's frame would only be in the way."""
     sender, send = sender_of(ready, book), ready.send
     named = filter(None, (sender.name, sender.title, book.firm.name, sender.phone))
     text = f"{send.text}\n\n{chr(10).join(named)}\n"
-    raw = press.sign(packed(cover, send.subject, text, from_text(text), now))
+    language = language_of(ready.lead.fact("language")) or book.firm.language
+    html = _plain(press, {"language": language, "subject": send.subject}, text)
+    raw = press.sign(packed(cover, send.subject, text, html, now))
     return Letter(envelope=cover, subject=send.subject, text=text, raw=raw)
 
 
