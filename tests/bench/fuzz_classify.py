@@ -34,7 +34,8 @@ def cut(raw: bytes, at: int, _: st.DrawFn) -> bytes:
 
 
 def flip(raw: bytes, at: int, draw: st.DrawFn) -> bytes:
-    return raw[:at] + draw(st.binary(min_size=1, max_size=4)) + raw[at + 1 :]
+    other: bytes = draw(st.binary(min_size=1, max_size=4))
+    return raw[:at] + other + raw[at + 1 :]
 
 
 def join(raw: bytes, at: int, draw: st.DrawFn) -> bytes:
@@ -43,7 +44,8 @@ def join(raw: bytes, at: int, draw: st.DrawFn) -> bytes:
 
 
 def insert(raw: bytes, at: int, draw: st.DrawFn) -> bytes:
-    return raw[:at] + draw(mails) + raw[at:]
+    other: bytes = draw(mails)
+    return raw[:at] + other + raw[at:]
 
 
 def repeat(raw: bytes, at: int, draw: st.DrawFn) -> bytes:
