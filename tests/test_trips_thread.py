@@ -159,6 +159,23 @@ async def test_a_thread_that_is_no_leads_card_is_told_if_it_is_ours_and_else_lef
     assert len([one for one in town.direct(RITA.id) if "did not go out" in one.text]) == 1
 
 
+async def test_what_is_no_persons_line_in_a_thread_is_passed_over(town: Town) -> None:
+    card = await a_talk(town)
+    top = town.slack.people.say(RITA.id, LEADS.id, "mail: hello all")
+    assert top
+    await top.answered()
+    said = await write(town, RITA.id, "hello", card.ts)
+    robot: Json = {"text": "mail: buy", "bot_id": "B0OTHER", "subtype": "bot_message"}
+    by_a_robot = event(town.slack.office, {**said.payload["event"], **robot})
+    await town.slack.acts.begin(
+        Act(kind="events_api", what="a robot's line", payload=by_a_robot)
+    ).answered()
+    await town.slack.acts.quiet()
+    await town.house.settle()
+    assert not [one for one in town.direct(RITA.id) if "wrong" in one.text or "go out" in one.text]
+    assert len(town.post.letters) == 1
+
+
 async def test_it_is_heard_in_a_private_channel_too(town: Town) -> None:
     world = town.slack.world
     world.keep_channel(Channel(id=LEADS.id, name=LEADS.name, members=LEADS.members, kind="group"))

@@ -15,8 +15,6 @@ from handlers.slack.text import as_mailed, emoji_in, mentioned
 from nurture.conversing.conversation import answer_lead
 from nurture.errors import Refused
 
-# An edit or a deletion comes as a message, too, of another subtype: it sends nothing again.
-_WRITTEN = {None, "thread_broadcast", "file_share"}
 _MAIL = re.compile(r"\s*mail:", re.IGNORECASE)
 
 Event = Mapping[str, Any]
@@ -32,7 +30,11 @@ def register(app: AsyncApp, office: Office) -> None:
 
 
 def _asks_for_mail(event: Event) -> bool:
-    by_a_person = event.get("subtype") in _WRITTEN and not event.get("bot_id")
+    """Whether a person began a line below another with `mail:`.
+
+    An edit or a deletion comes as a message, too, but without a text of its own.
+    """
+    by_a_person = "user" in event and not event.get("bot_id")
     below = event.get("thread_ts", event.get("ts")) != event.get("ts")
     return by_a_person and below and bool(_MAIL.match(event.get("text") or ""))
 
