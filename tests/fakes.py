@@ -165,6 +165,21 @@ async def a_store(*records: Record) -> TinyStore:
     return store
 
 
+class OvertakenStore(TinyStore):
+    """A store in which `somebody` saves a record as it was read, right before the next save of it.
+
+    As the keeper of a card does, when it notes where the card stands.
+    """
+
+    somebody: Record | None = None
+
+    async def save(self, *records: Record) -> None:
+        busy, self.somebody = self.somebody, None
+        if busy:
+            await super().save(busy)
+        await super().save(*records)
+
+
 class SlowStore(TinyStore):
     """A store whose readers are overtaken: others come between a read and its save.
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from fakes import OvertakenStore
 from mail_cases import (
     BOOK,
     FRIDAY,
@@ -176,6 +177,14 @@ async def test_managers_hear_once_if_nobody_decides_in_time() -> None:
     assert await remind(store, BOOK, doubt.due + timedelta(days=1)) == 0
     told = [one.to for one in await store.all_of(Notice) if one.kind == WAITS]
     assert sorted(told) == sorted(keepers(BOOK))
+
+
+async def test_managers_hear_though_the_card_is_drawn_at_that_moment() -> None:
+    usual = await in_doubt()
+    store = OvertakenStore(usual._disk, usual._writer)
+    store.somebody = doubt = await the_doubt(store)
+    assert await remind(store, BOOK, doubt.due) == 1
+    assert (await the_doubt(store)).told_at == doubt.due
 
 
 async def test_a_stranger_in_doubt_can_be_stopped_but_rings_nobody() -> None:

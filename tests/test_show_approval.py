@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from fakes import OvertakenStore
 from mail_cases import (
     BOOK,
     FRIDAY,
@@ -378,29 +379,16 @@ def test_a_letter_in_doubt_is_counted_apart() -> None:
     assert (found.letters, found.doubtful) == (0, 1)
 
 
-class OvertakenStore(TinyStore):
-    """A store in which the show's card is drawn right before the first decision is saved."""
-
-    overtaken = False
-
-    async def save(self, *records: Record) -> None:
-        if not self.overtaken and any(isinstance(one, Happening) for one in records):
-            self.overtaken = True
-            drawn = await self.get(Show, "f10e")
-            assert drawn
-            await super().save(drawn)
-        await super().save(*records)
-
-
 @pytest.mark.parametrize("decide", [approve_show, stop_show])
 async def test_a_decision_holds_though_the_card_is_drawn_meanwhile(decide: Any) -> None:
     usual = open_store("tinydb:///:memory:")
     store = OvertakenStore(usual._disk, usual._writer)
     await store.save(WAITING)
+    store.somebody = await store.get(Show, "f10e")
     await decide(store, BOOK, "f10e", by=MAX, now=FRIDAY)
     show = await store.get(Show, "f10e")
     assert show
-    assert store.overtaken
+    assert store.somebody is None
     assert show.approved_at or show.stopped_at
 
 
@@ -421,6 +409,13 @@ async def test_whoever_forgot_to_say_yes_is_asked_on_friday_and_on_monday_and_on
     assert await reminded(store, friday + timedelta(hours=1)) == []
     assert await reminded(store, MONDAY - timedelta(hours=1)) == ["max"]
     assert await reminded(store, MONDAY) == []
+
+
+async def test_marketing_is_asked_though_the_card_is_drawn_at_that_moment() -> None:
+    usual = await a_fair(a_visitor("ana", send={}))
+    store = OvertakenStore(usual._disk, usual._writer)
+    (store.somebody,) = await store.shows()
+    assert await reminded(store, MONDAY - timedelta(days=3, hours=-6)) == ["max"]
 
 
 @pytest.mark.parametrize("show", [a_show(), a_show(approved_at=None, stopped_at=FRIDAY)])

@@ -96,12 +96,25 @@ async def pause(store: Store, doubt: Doubt) -> None:
 
 async def remind(store: Store, book: Rulebook, now: datetime) -> int:
     """Tell those who look after the mail of doubts that nobody decided in time; gives how many."""
-    late = [one for one in await store.open_doubts() if one.due <= now and not one.told_at]
-    for doubt in late:
+    late = [one.id for one in await store.open_doubts() if overdue(one, now)]
+    return sum([await _remind(store, book, id_, now) for id_ in late])
+
+
+def overdue(doubt: Doubt, now: datetime) -> bool:
+    """Whether nobody decided in time, and nobody was told so. The due instant itself is late."""
+    return not doubt.decided_at and not doubt.told_at and doubt.due <= now
+
+
+async def _remind(store: Store, book: Rulebook, id_: str, now: datetime) -> bool:
+    for _ in range(_TRIES):
+        doubt = await store.get(Doubt, id_)
+        if not doubt or not overdue(doubt, now):
+            return False
         card = replace(doubt.card, wanted=doubt.card.wanted + 1)
         told = alarm(WAITS, doubt.words[:300], keepers(book), now)
         try:
             await store.save(replace(doubt, told_at=now, card=card), *told)
         except Stale:
-            log.info("decided meanwhile", extra={"doubt": doubt.id})
-    return len(late)
+            continue  # its card was drawn, or somebody decides; read again
+        return True
+    return False

@@ -14,6 +14,7 @@ from nurture.shows.approval import waits_for_yes
 from nurture.shows.mondays import every_show, monday_after, over
 
 NO_YES = "show waits"
+_TRIES = 10
 # On the Friday while people are there, and on the Monday an hour before.
 _BEFORE = (
     ("asked on Friday", timedelta(days=3), time(14)),
@@ -31,20 +32,29 @@ def asked_by_now(show: Show, book: Rulebook, now: datetime) -> Iterator[str]:
 
 async def remind_of_shows(store: Store, book: Rulebook, now: datetime) -> int:
     """Tell the marketers of each show that waits for a yes; gives how many. Only shows with visitors."""
-    told = 0
-    async for show in every_show(store):
-        words = list(asked_by_now(show, book, now))
-        if words and waits_for_yes(show, book) and not over(show, now):
-            told += await _remind(store, book, show, words, now)
-    return told
+    shows = [show.id async for show in every_show(store) if to_remind_of(show, book, now)]
+    return sum([await _remind(store, book, id_, now) for id_ in shows])
 
 
-async def _remind(store: Store, book: Rulebook, show: Show, words: list[str], now: datetime) -> int:
-    if not await store.sends_for(show.id, limit=1):
-        return 0
-    asking = alarm(NO_YES, show.name, marketers(book), now)
-    try:
-        await store.save(replace(show, told=(*show.told, *words)), *asking)
-    except Stale:  # somebody says yes at this moment, or the card is drawn: the next look tells
-        return 0
-    return 1
+def to_remind_of(show: Show, book: Rulebook, now: datetime) -> bool:
+    """Whether a show waits for a yes, and the hour has come to say so."""
+    asked = any(asked_by_now(show, book, now))
+    return asked and waits_for_yes(show, book) and not over(show, now)
+
+
+async def _remind(store: Store, book: Rulebook, id_: str, now: datetime) -> bool:
+    if not await store.sends_for(id_, limit=1):
+        return False
+    for _ in range(_TRIES):
+        show = await store.get(Show, id_)
+        if not show or not to_remind_of(show, book, now):
+            return False
+        told = (*show.told, *asked_by_now(show, book, now))
+        try:
+            await store.save(
+                replace(show, told=told), *alarm(NO_YES, show.name, marketers(book), now)
+            )
+        except Stale:
+            continue  # its card is drawn, or somebody says yes; read again
+        return True
+    return False
