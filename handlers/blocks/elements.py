@@ -108,15 +108,24 @@ def when(at: datetime, zone: str, now: datetime) -> str:
 
     The day is shown unless it is today where the team is.
     """
-    same_day = at.astimezone(ZoneInfo(zone)).date() == now.astimezone(ZoneInfo(zone)).date()
-    form = "{time}" if same_day else "{date_short_pretty}, {time}"
-    return f"<!date^{int(at.timestamp())}^{form}|{clock(at, zone, now)}>"
+    local, today = _there(at, zone, now)
+    form = "{time}" if today else "{date_short_pretty}, {time}"
+    return f"<!date^{int(at.timestamp())}^{form}|{_spelt(local, today=today)}>"
 
 
 def clock(at: datetime, zone: str, now: datetime) -> str:
     """A time in plain words: "14:17 CET", and "Mon 23 Nov, 09:15 CET" on another day."""
-    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
-    return local.strftime("%H:%M %Z" if local.date() == today else "%a %-d %b, %H:%M %Z")
+    local, today = _there(at, zone, now)
+    return _spelt(local, today=today)
+
+
+def _there(at: datetime, zone: str, now: datetime) -> tuple[datetime, bool]:
+    local = at.astimezone(ZoneInfo(zone))
+    return local, local.date() == now.astimezone(ZoneInfo(zone)).date()
+
+
+def _spelt(local: datetime, *, today: bool) -> str:
+    return local.strftime("%H:%M %Z" if today else "%a %-d %b, %H:%M %Z")
 
 
 def said(text: str) -> Block:
