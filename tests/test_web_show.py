@@ -203,8 +203,9 @@ async def test_a_guessed_zone_is_set_on_the_page_and_moves_the_letter() -> None:
     for wrong in ("Narnia", "", " "):
         refused = await asked(store, "POST", data=form | {"zone": wrong})
         assert "is no time zone" in unescape(refused.text)
-    told = await asked(store, "POST", data=form | {"zone": "tokyo"})
+    told = await asked(store, "POST", f"{LINK}?only=guessed", data=form | {"zone": "tokyo"})
     assert "Tom Muster: Asia/Tokyo" in told.text
+    assert '?only=guessed" aria-current="page"' in told.text
     (letter,) = await store.sends_for("f10e")
     tokyo = MONDAY - timedelta(hours=8)
     assert (letter.due, letter.wished, letter.zone) == (tokyo, tokyo, "Asia/Tokyo")

@@ -48,13 +48,15 @@ def show_router(room: ShowRoom) -> APIRouter:
         return await _drawn(room, paper, token, show, ask=Ask(only, page, language))
 
     @router.post(_LINK)
-    async def decided(token: str, request: Request) -> HTMLResponse:
+    async def decided(
+        token: str, request: Request, only: str = "all", page: int = 0
+    ) -> HTMLResponse:
         show = show_of(room, token)
         if show is None:
             return paper("show-gone.html", status=404)
         form = await form_of(request)
         outcome = await _done(room, show, form)
-        ask = Ask(language=form.get("language", ""))
+        ask = Ask(only, page, form.get("language", ""))
         return await _drawn(room, paper, token, show, ask=ask, outcome=outcome)
 
     return router
