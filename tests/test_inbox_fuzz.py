@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -111,6 +111,6 @@ def test_what_fuzzing_broke_once_is_read_now(raw: bytes) -> None:
 def test_a_hostile_megabyte_is_judged_within_a_second(name: str) -> None:
     raw = HOSTILE[name]()
     judged(PLAIN + b"hello")  # the wording is made ready on first use
-    start = perf_counter()
+    start = process_time()  # not by the wall: the machine may be busy
     judged(raw)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1

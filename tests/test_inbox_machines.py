@@ -246,3 +246,29 @@ def test_a_read_receipt_carries_the_token_of_what_was_read() -> None:
     body = f"--b\nContent-Type: message/disposition-notification\n\n{receipt}\n--b--\n"
     found = mail(head, body)
     assert (found.verdict, found.token) == (Verdict.IGNORE, "mdnr")
+
+
+def test_quarantine_is_about_us_and_not_about_them() -> None:
+    head = f"From: postmaster@gw.example.net\nSubject: Message quarantined: Pipes\n{TO}"
+    words = "The message you sent to noa@foods.example.com was quarantined: suspected phishing."
+    found = mail(head, f"{words}\n")
+    assert (found.verdict, found.address) == (Verdict.BOUNCE_SOFT, "noa@foods.example.com")
+
+
+def test_a_closed_office_is_away() -> None:
+    head = f"From: noa@foods.example.com\nSubject: Closed for the holidays\n{TO}"
+    assert (
+        mail(head, "We are closed. We will answer from 2 January.\n").verdict is Verdict.AUTO_REPLY
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "Invitee:\nKim Oh\n\nInvitee Email:\nkim@foods.example.com\n",
+        "your-name: Kim\nyour-email: kim@foods.example.com\nyour-message: Call me\n",
+    ],
+)
+def test_a_form_names_its_fields_in_its_own_way(fields: str) -> None:
+    found = mail("From: forms@forms.example.net\nSubject: New\n", f"A new entry.\n\n{fields}")
+    assert (found.verdict, found.address) == (Verdict.LEAD_FORM, "kim@foods.example.com")

@@ -23,6 +23,8 @@ _SAYS_AUTOMATIC = (
 _SAYS_AWAY = (  # a person may answer under such a subject, so only where nothing is answered
     r"away from|on (?:vacation|leave|holiday)|vacation|abwesend|im urlaub|urlaub|absen(?:ce|t)\b|en congé"
     r"|ausen(?:te|cia|cias)\b|ausência|assen(?:za|te)\b|in ferie|afwezig|niet aanwezig|met vakantie|nieobecno|urlop"
+    r"|closed (?:for|until|between|over)|betriebsferien|betriebsurlaub|wir haben geschlossen|fermeture|fermé|cerrado|chiusura|chiuso|fechado"
+    r"|encerrado|gesloten|nieczynn|zamknięt|stängt|lukket|kapal[ıi]y[ıi]z|休業|休診"
     r"|frånvar|semester|fravær|ikke til stede|på ferie|izinde|休暇|外出中|夏季休業"
 )
 _SUBJECT = re.compile(rf"{_AGAIN}(?:{_SAYS_AUTOMATIC})|^\W{{0,3}}(?:{_SAYS_AWAY})", re.IGNORECASE)
@@ -61,14 +63,23 @@ def worded(case: Case) -> str:
 
     Without marks two signs are needed, and three if it asks for something, as a person would.
     """
-    said = case.said
-    signs = {found.words for one in said for found in apart((*one.of("away"), *one.of("machine")))}
+    said, signs = case.said, _signs(case)
     asks = any(one.question or one.of("interest") or one.meant("wish") for one in said)
     told = any(mark in words for words in signs for mark in _SELF_TOLD)
     count = len(signs) + told + _unmanned(case.mail)
     if not signs or count < (_PLENTY if asks else _ENOUGH):
         return ""
     return f"worded like an absence notice or a ticket: “{min(signs)}”"
+
+
+def answers_a_request(case: Case) -> bool:
+    """Whether it speaks of an absence or a request, and not of itself alone ("automatically created")."""
+    return any(not any(mark in sign for mark in _SELF_TOLD) for sign in _signs(case))
+
+
+def _signs(case: Case) -> set[str]:
+    away = ((*one.of("away"), *one.of("machine")) for one in case.said)
+    return {found.words for both in away for found in apart(both)}
 
 
 def _unmanned(mail: Mail) -> int:

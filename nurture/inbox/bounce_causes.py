@@ -15,7 +15,7 @@ _BLOCKED = (
     r"spamhaus|spamcop|barracuda|proofpoint|blocked using|blocked (?:because|for|due|by)|been blocked|block ?list"
     r"|black ?list|deny ?list|\brbl\b|\bdnsbl\b|junk ?mail|unsolicited|\bspam\b|reputation|\b(?:spf|dkim|dmarc|rdns)\b"
     r"|reverse dns|unauthenticated|not authenticated|authentication required|traffic not accepted|user complaints"
-    r"|rate limit|throttl|too many (?:connections|messages|recipients)|virus (?:found|detected)|grey ?list|suspicious"
+    r"|rate limit|throttl|too many (?:connections|messages|recipients)|virus (?:found|detected)|grey ?list|suspicious|quarantin|phishing"
 )
 _FULL = (
     r"over ?quota|quota|(?:mail)?(?:box|folder) (?:is )?full|mail ?box space|out of storage|storage (?:limit|space|quota)"

@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     r"|no entregad|no se ha podido entregar|(?:correo|mensaje) devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
     r"|recapito|recapitare|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
     r"|zwrot (?:poczty|wiadomo)|olevererbar|kan inte leverera|inte levereras|kunne ikke leveres|ikke leveret|iletilemedi"
-    r"|errore nella consegna|(?:message|mail) (?:was |has been )?(?:blocked|refused)|konnte nicht zugestellt|nicht zugestellt werden"
+    r"|errore nella consegna|(?:message|mail) (?:was |has been )?(?:blocked|refused|quarantined|held)|konnte nicht zugestellt|nicht zugestellt werden"
     r"|(?:kon|kan) niet worden (?:af|be)?(?:geleverd|zorgd|steld)|kon niet .{0,20}afgeleverd|nie (?:można|udało się) dostarczyć|nie został[ao] dostarczon"
     r"|kunde inte (?:skickas|levereras)|kunne ikke (?:sendes|afleveres)|n['’]a pas (?:pu être|été) (?:remis|distribu|livr|délivr|achemin)"
     r"|no (?:se pudo|pudo ser|ha podido ser) entreg|não (?:pôde|pode) ser entregue|non (?:è stato|è stata|può essere) (?:consegnat|recapitat)"

@@ -9,6 +9,7 @@ _REASONS = (  # they need no link
     r"you (?:have )?received this (?:e-?mail|message) because",
     r"manage (?:your )?(?:e-?mail |notification )?(?:preferences|subscriptions?|notifications)",
     r"turn off (?:these )?notifications",
+    r"(?:update|change|edit) (?:your )?(?:e-?mail |notification )?(?:preferences|settings)",
     r"view (?:this|it)?.{0,12}in (?:your |the )?browser",
     r"sie erhalten diese (?:e-?mail|nachricht)",
     r"im browser (?:ansehen|anzeigen)",

@@ -14,7 +14,7 @@ from nurture.inbox.verdicts import Finding, Verdict
 _LABELS = {
     "name": (
         "name|full name|your name|ihr name|nom|nom complet|votre nom|nombre|nombre completo|nome|nome completo"
-        "|seu nome|naam|uw naam|imie i nazwisko|namn|navn|fulde navn|ad soyad|adiniz|isim|お名前|氏名|名前|contact name"
+        "|seu nome|naam|uw naam|imie i nazwisko|namn|navn|fulde navn|ad soyad|adiniz|isim|お名前|氏名|名前|contact name|invitee|invitee name|lead name|submitted by"
     ),
     "first_name": "first name|firstname|vorname|prenom|voornaam|imie|fornamn|fornavn|ad|primeiro nome|名",
     "last_name": (
@@ -24,7 +24,7 @@ _LABELS = {
     "email": (
         "email|email address|your email|ihre email|emailadresse|mailadresse|mail|adresse email|adresse mail|courriel"
         "|correo|correo electronico|correo email|direccion de correo|emailadres|adres email|eposta|epost|epostadress"
-        "|eposta adresi|emailadress|indirizzo email|endereco de email|メールアドレス|eメール|メール|work email|business email"
+        "|eposta adresi|emailadress|indirizzo email|endereco de email|メールアドレス|eメール|メール|work email|business email|invitee email|contact email|lead email|reply email"
     ),
     "company": (
         "company|company name|organisation|organization|firma|firmenname|unternehmen|societe|entreprise|empresa"
@@ -117,8 +117,9 @@ def _labelled(line: str) -> tuple[str, str]:
     """Give field and value of `Label: value`, or of two cells of a table; a label alone on its line has its value below."""
     found = _LINE.match(line)
     label, value = (found[1], found[2]) if found else (line[:60], "")
-    plain = re.sub(r"[*()\[\]_-]|\b(?:required|pflichtfeld|obligatoire)\b", "", folded(label))
-    field = _FIELD_OF.get(" ".join(plain.replace("'", " ").split()), "")
+    plain = re.sub(r"[*()\[\]]|\b(?:required|pflichtfeld|obligatoire)\b", "", folded(label))
+    joined, parted = (re.sub("[_-]", by, plain.replace("'", " ")).split() for by in ("", " "))
+    field = _FIELD_OF.get(" ".join(joined)) or _FIELD_OF.get(" ".join(parted), "")
     if not field and found and folded(label).strip() in ("from", "von", "de", "da"):
         return ("from", value)
     return (field, value.strip())

@@ -2,7 +2,7 @@
 
 import re
 
-from nurture.inbox.autoreplies import worded
+from nurture.inbox.autoreplies import answers_a_request
 from nurture.inbox.case import Case
 from nurture.inbox.footers import footer_in
 from nurture.inbox.mail import Mail
@@ -31,7 +31,7 @@ def notice(case: Case) -> Finding | None:
     if case.keys.known or answers_something(case) or speaks_for(case.mail):
         return None
     why = _generated(case.mail) or _footed(case)
-    return _ignored(why) if why and not worded(case) else None
+    return _ignored(why) if why and not answers_a_request(case) else None
 
 
 def list_mail(case: Case) -> Finding | None:

@@ -24,7 +24,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             in my absence / during my absence / while i am away|out|gone
             for|in urgent|emergency|emergencies|case / respond|reply|answer .. return|back|when|as
             no longer works|work|with|employed / currently|i out|away|travelling|traveling
-            office is|will closed|be / travelling|traveling .. week|until|with
+            office|offices|we is|are|will closed|be closed? / we will answer|reply|respond|read|be from|on|after|back|again / travelling|traveling .. week|until|with
             upon|on|after my return / respond to your .. upon|when|after
             has|have left the company|organisation|organization|firm
         """,
@@ -61,7 +61,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             haben .. anfrage|nachricht|mail .. erhalten
             schnellstmoglich|umgehend|baldmoglichst .. bearbeit*|bei|antwort*
             bearbeiten .. schnellstmoglich|umgehend|so / innerhalb von .. stunden|werktagen|tagen
-            ticketnummer|vorgangsnummer|bearbeitungsnummer|ticket
+            ticketnummer|vorgangsnummer|bearbeitungsnummer
             wartet auf zustellung|freigabe|bestatigung / keine|kein spammer|roboter
         """,
     ),

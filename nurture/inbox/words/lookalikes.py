@@ -20,8 +20,16 @@ LOOKALIKES: tuple[Words, ...] = (
             stop*|take|remove|delete .. delivery|alarm*|parts|pump*|valve*|machine*|first message
             list of .. parts|items|spares / not going to unsubscribe / landed|went|was|in to|in spam
             stop* .. leak*|machine*|pump*|line*|production|flow|valve*
+            did|have you .. remove*|removed|deleted|dropped|stopped|taken|unsubscribed .. me|us / are|am not|no getting|receiving .. more|anymore|longer|lately
+            no longer get|getting|receive|receiving your|the .. did|have|why / delete|remove|ignore|disregard|recall my|the? last|previous|earlier|first|other message|mail|email
+            unsubscribes|unsubscribed|opt outs|unsubscribe .. in your|our|the system|tool|dashboard|app|report*|statistics / enough|sick|tired|fed of|up|with with|of? our|my|the old|current|own|small
+            not WANT .. to? be a? bother|nuisance|pain|pest|burden|difficult / remove|hide|add|put|insert|change|move the|your|an|our? unsubscribe|opt / most newsletters
+            cancel my registration|seat|place|ticket|booking|spot / another subscription
         """,
-        interest="send|mail|email over? the|an|your? offer|quote*|price*|invoice|contract / order|po follows|is|will|coming",
+        interest="""
+            send|mail|email over? the|an|your? offer|quote*|price*|invoice|contract / order|po follows|is|will|coming
+            no rush|hurry|urgency
+        """,
     ),
     Words(  # German
         groups={
@@ -39,8 +47,15 @@ LOOKALIKES: tuple[Words, ...] = (
             abmelden .. will|mochte|mochten|werde .. nicht
             will|mochte|wollen .. nicht abmelden|abbestellen / losch*|streich* .. nachricht|stuckliste
             keine|kein .. mails .. portal*|system*|shop*|server*|konto*
+            haben|habt sie|ihr .. geloscht|entfernt|gestrichen|abgemeldet|rausgenommen|vergessen / wir|ich bekomme*|erhalte*|kriege* .. nicht|nichts mehr / wir|ich bekomme*|erhalte*|kriege* keine|keinen .. mehr
+            letzte*|vorherige*|vorige*|erste* mail|nachricht|email / abmeldungen|abmeldezahlen .. system|tool|angezeigt|statistik|ubersicht|portal / genug von unserer|unserem|meinem|meiner|der|dem .. alte*|bisherige*|anlage|system|anbieter
+            abmeldelink .. entfernen|einbauen|andern|hinzufugen|ausblenden / anmeldung|ticket|platz|teilnahme .. stornier*|absag*|losch*
+            losch*|streich*|vergess*|ignorier* .. letzte*|vorherige*|vorige*|erste* mail|nachricht|email
         """,
-        interest="bestellung|auftrag folgt|kommt|ist / schicken|senden|mailen sie .. angebot|preis*|rechnung",
+        interest="""
+            bestellung|auftrag folgt|kommt|ist / schicken|senden|mailen sie .. angebot|preis*|rechnung
+            keine|kein eile|stress|hektik
+        """,
     ),
     Words(  # French
         groups={"GONE": "desabonne* desinscri* resili* annule* arrete* quitte*"},
@@ -51,8 +66,15 @@ LOOKALIKES: tuple[Words, ...] = (
             comment .. operateur|alarme|machine|pompe / livraison / dans les spam* / premier message
             retir* .. pompe*|nomenclature|pieces / ne .. veux|souhaite pas .. me desabonn*|desinscri*
             GONE .. ancien*|vieux|vieil|vieille / nous arretons / on arrete / nous|j avons|ai arrete*
+            avez vous|as tu .. supprime*|retire*|enleve*|change*|arrete*|oublie* / nous|je|on ne recevons|recois|recoit plus / dernier|precedent|premier message|mail|courriel
+            desabonnements|desinscriptions .. outil|systeme|tableau|affich*|statistiques / assez|marre de notre|nos|mon|l .. ancien*|standard|operateur|systeme / inscription a|au|aux|pour .. webinaire|salon|evenement|seminaire|formation|atelier
+            retir*|enlev*|ajout*|masqu* le lien de
+            supprim*|effac*|ignor* .. dernier|precedent|premier message|mail|courriel
         """,
-        interest="commande|bon suit|arrive / envoyez|envoie* .. devis|offre|tarif*|facture",
+        interest="""
+            commande|bon suit|arrive / envoyez|envoie* .. devis|offre|tarif*|facture
+            pas d|de urgence|presse / rien d urgent / rien ne presse
+        """,
     ),
     Words(  # Spanish
         groups={
@@ -69,8 +91,14 @@ LOOKALIKES: tuple[Words, ...] = (
             lista de piezas|partes|materiales / primer mensaje / par*|deten* .. entrega|alarma|bomba
             en spam / no .. quiero .. darme|dar de baja / de la lista de
             de baja .. viej*|antigu*
+            nos|me han|habeis|has|ha borrado|quitado|eliminado|dado|sacado / ya no recibo|recibimos|llegan / ya no me|nos llega* / ultimo|anterior|primer mensaje|correo|mail
+            bajas .. sistema|panel|herramienta|informe*|estadisticas / hart*|cansad* de nuestr*|mi centralita|sistema|operador|proveedor / plaza|inscripcion|entrada en|a|para|al el|la? webinar|seminario|evento|curso|feria|taller
+            borr*|elimin*|ignor* .. ultimo|anterior|primer mensaje|correo|mail
         """,
-        interest="pedido llega|sigue|va / envie|mande|envien|manden .. oferta|cotizacion|presupuesto|factura|precio*",
+        interest="""
+            pedido llega|sigue|va / envie|mande|envien|manden .. oferta|cotizacion|presupuesto|factura|precio*
+            sin|no hay prisa|prisas
+        """,
     ),
     Words(  # Portuguese
         groups={"WHO": "colega* cliente* chefe* usuario* utilizador* funcionario*"},
@@ -83,9 +111,15 @@ LOOKALIKES: tuple[Words, ...] = (
             lista de pecas|materiais / primeira mensagem / par* .. entrega|alarme|bomba
             no spam / nao .. quero .. cancelar|sair / tir* .. bomba*|valvula*|linha*|maquina*
             cancelar .. maquina*|linha*|contrato*|visita*|equipamento*
+            nos|me|fomos|fui removeram|tiraram|apagaram|removid*|apagad* / deixamos|deixei de receber / ja? nao recebo|recebemos .. desde|newsletter|o|os|a / ultima|anterior|primeira mensagem
+            cancelamentos|saidas|descadastros .. sistema|painel|ferramenta|relatorio* / fart*|cansad* da|do|de nosso|nossa|minha|meu / inscricao|lugar|vaga|bilhete no|na|para .. webinar|seminario|evento|curso|feira
+            apag*|elimin*|ignor* .. ultima|anterior|primeira mensagem|email
         """,
         others="WHO .. quer|queria|deseja|pretende|gostaria .. cancel*|descadastr*|sair|remov*",
-        interest="encomenda|pedido segue|vai|chega / mande|envie|mandem|enviem .. proposta|cotacao|orcamento|fatura|preco*",
+        interest="""
+            encomenda|pedido segue|vai|chega / mande|envie|mandem|enviem .. proposta|cotacao|orcamento|fatura|preco*
+            sem|nao ha pressa
+        """,
     ),
     Words(  # Italian
         groups={"GONE": "cancellat* disiscritt* disdett* annullat* smesso lasciat*"},
@@ -96,8 +130,14 @@ LOOKALIKES: tuple[Words, ...] = (
             primo messaggio / ferm* .. consegna|allarme|pompa / nello spam / non voglio cancellar*
             tog*|cancell*|rimuov* .. pompa|valvola|distinta|linea|macchina|messaggio
             GONE .. vecchi*|nostro
+            ci|mi avete|ha tolto|tolti|cancellat*|rimoss*|eliminat* / non ricevo|riceviamo piu / ultimo|precedente|primo messaggio|mail / ultima|precedente mail|email
+            disiscrizioni|cancellazioni .. sistema|pannello|strumento|report|statistiche / stuf*|stanc* del|della|di nostr*|mio|mia / iscrizione|posto|biglietto al|alla|per .. webinar|seminario|evento|corso|fiera
+            cancell*|elimin*|ignor* .. ultimo|ultima|precedente|primo messaggio|mail|email
         """,
-        interest="ordine segue|arriva|seguira / segue|seguira .. ordine / mandi|invii|mandate|inviate .. offerta|preventivo|fattura",
+        interest="""
+            ordine segue|arriva|seguira / segue|seguira .. ordine / mandi|invii|mandate|inviate .. offerta|preventivo|fattura
+            senza|nessuna fretta
+        """,
     ),
     Words(  # Dutch
         groups={"GONE": "opgezegd afgemeld uitgeschreven gestopt beeindigd"},
@@ -108,8 +148,14 @@ LOOKALIKES: tuple[Words, ...] = (
             aarzel .. niet / in de spam / eerste bericht / stop* .. levering|alarm|pomp|lijn
             stuklijst|onderdelenlijst / wil .. me niet .. afmelden|uitschrijven / oude pomp|machine|lijn
             we|wij|ik stop|stoppen|stopten .. om|op|in|tegen|met / oude .. GONE / vorige leverancier|systeem|crm|contract .. GONE
+            zijn|ben we|wij|ik .. verwijderd|uitgeschreven|afgemeld / hebben|heeft jullie|u .. verwijderd|geschrapt / we|wij|ik krijg*|ontvang* .. niet|geen meer / krijg*|ontvang* we|wij|ik .. niet|geen .. meer / we|wij|ik krijg*|ontvang* .. niet .. meer
+            laatste|vorige|eerste bericht|mail / afmeldingen|uitschrijvingen .. systeem|dashboard|tool|rapport* / genoeg van onze|ons|mijn|de .. oude|huidige|centrale|systeem / aanmelding|plaats|ticket|inschrijving voor .. webinar|beurs|evenement|cursus
+            verwijder*|wis|negeer .. laatste|vorige|eerste bericht|mail
         """,
-        interest="bestelling|order volgt|komt / mail|stuur .. offerte|prijs*|factuur",
+        interest="""
+            bestelling|order volgt|komt / mail|stuur .. offerte|prijs*|factuur
+            geen haast
+        """,
     ),
     Words(  # Polish
         groups={"OLD": "star* dawn* dotychczasow*"},
@@ -120,8 +166,14 @@ LOOKALIKES: tuple[Words, ...] = (
             usun*|skasowa*|skasuj* .. pomp*|czesc*|wiadomosc* / list* czesci / w spamie
             moz* usunac .. pomp*|czesc*|stara|stary|stare / zatrzyma*|wstrzyma* .. dostaw*|alarm*
             nie chce sie wypis* / wypisalismy|wypisalem|wypisalam sie? z|ze .. OLD|naszego / rezygn* .. OLD
+            usuneliscie|usunieto|skresliliscie|wypisaliscie nas|mnie / nie dostaj*|otrzymuj*|dostalem|przychodz* juz / ostatni*|poprzedni*|pierwsz* wiadomosc|mail*
+            wypisy|rezygnacje|wypisania .. systemie|panelu|narzedziu|raporcie / dosc nasz*|swoj*|starej|starego / rejestracj*|miejsce|bilet na .. webinar*|wydarzeni*|targi|szkoleni*
+            usun*|skasuj*|zignoruj* .. ostatni*|poprzedni*|pierwsz* wiadomosc|mail*
         """,
-        interest="zamowienie w|jest|bedzie / wyslac|przyslac|prosze .. oferte|wycene|fakture",
+        interest="""
+            zamowienie w|jest|bedzie / wyslac|przyslac|prosze .. oferte|wycene|fakture
+            bez pospiechu / nie ma pospiechu
+        """,
     ),
     Words(  # Swedish
         groups={"OLD": "gaml* tidigare"},
@@ -132,8 +184,14 @@ LOOKALIKES: tuple[Words, ...] = (
             stycklist*|reservdelslist* / stopp* .. leverans*|larm*|pump*|linje* / skraeppost*|i skrappost*
             forsta meddelande* / vill inte avregistr* / tveka inte
             sagt|sade|avregistrerat|avslutat|lamnat .. OLD / avregistreringsgrad*
+            har ni|du .. tagit|raderat|strukit|glomt / vi|jag far inte|inga .. langre|mer / sista|forra|tidigare|forsta meddelande*|mejl* / avregistreringar|avanmalningar .. system*|verktyg*|panel*|rapport*
+            nog|trott|less av|pa var|vart|vara|min .. gamla|vaxel|system* / anmalan|plats|biljett till|pa .. webbinari*|massa*|event*|kurs*
+            radera*|ta|ignorera .. sista|forra|tidigare|forsta meddelande*|mejl*
         """,
-        interest="order|bestallning foljer|kommer / skicka|mejla .. offert*|pris*|faktura*",
+        interest="""
+            order|bestallning foljer|kommer / skicka|mejla .. offert*|pris*|faktura*
+            ingen bradska|stress
+        """,
     ),
     Words(  # Danish
         groups={"OLD": "gaml* tidligere"},
@@ -145,8 +203,14 @@ LOOKALIKES: tuple[Words, ...] = (
             forste|sidste|min besked|mail|tegning / slet* min forste|sidste / vil ikke afmeld* / tov ikke
             opsagt|afmeldt|frameldt|stoppet|forladt .. OLD / frameld|stryg|meld mig|os ikke
             afmeldingsrate*|frameldingsrate*|afmeldingsprocent*
+            har i|du .. slettet|fjernet|taget|glemt / vi|jeg far ikke|ingen .. laengere|mere / sidste|forrige|tidligere|forste besked|mail / afmeldinger|frameldinger .. system*|vaerktoj*|panel*|rapport*
+            nok|traet af vores|min|mit .. gamle|central*|system* / afmeld|frameld|slet|fjern mig|os .. ikke / tilmelding|plads|billet til|pa .. webinar*|messe*|event*|kursus*
+            slet|fjern|ignorer .. sidste|forrige|tidligere|forste besked|mail
         """,
-        interest="ordre|ordren|bestilling* folger|kommer / send|mail .. tilbud*|pris*|faktura*",
+        interest="""
+            ordre|ordren|bestilling* folger|kommer / send|mail .. tilbud*|pris*|faktura*
+            ingen hast / haster ikke
+        """,
     ),
     Words(  # Turkish
         keep="""
@@ -156,7 +220,12 @@ LOOKALIKES: tuple[Words, ...] = (
             parca listesi* / teslimat*|alarm*|pompa* .. durdur* / ilk mesaj* / spam klasor*
             cekinmeyin / abonelikten cikmak istemiyor*
             kac kisi .. cik*|ayril*|iptal
+            bizi|beni .. sildiniz|cikardiniz|unuttunuz / bulten*|mail* .. gelmiyor|gelmez|ulasmiyor / son|onceki|ilk mesaj*|mail* .. sil*|dikkate / sistem*|panel* .. cikan*|ayrilan*|abonelik* / abonelikten cikanlar*
+            eski .. biktik|usandik|yeter / kaydim*|yerim*|biletim* .. webinar*|etkinlik*|fuar*|egitim*
         """,
-        interest="siparis* gelecek|geliyor|verecegiz / teklif* .. at*|gonder*|yolla*",
+        interest="""
+            siparis* gelecek|geliyor|verecegiz / teklif* .. at*|gonder*|yolla*
+            acelesi|acele yok
+        """,
     ),
 )

@@ -11,11 +11,13 @@ UNWANTED: tuple[Words, ...] = (
         alone="""
             not now not ever / not now or ever / not ever / blocked|reported|deleted and? reported|blocked|deleted? / already? no / no way
             no means no / go away / that is enough / enough now|already|please / make it stop
+            enough / enough please
         """,
         wish="""
             end these|this|your|all|the MAIL|mailing* / none|nobody|no one of us|here wants|want|reads|read|needs|need / cut|cutting|cutdown down on .. MAIL
             no need|reason|point to|in .. keep|keeping|have|having ME? me|us on|in / address|mailbox|inbox .. not for|meant|intended .. marketing|promotion*|commercial|advert*
             not .. commercial|marketing|promotional|advertising purposes / blocking|block|filter|filtering|junking your|this|these|future MAIL|address|domain
+            address|account|inbox|mailbox|email .. not|no .. for|meant|intended|used .. ads|advertising|marketing|promotion*|sales|newsletters
         """,
         less="instead|rather|in place of|than so|all|that|these|every many|of? MAIL / every|each other week|month / a|one summary|digest|roundup a|per|each month|quarter|week",
         only="only|just|have|keep the former|latter|first|second / can i have|keep only|just",
@@ -25,7 +27,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # German
         groups={"MAIL": "mail* email* nachricht* newsletter* zusendung*"},
         alone="blockiert|gesperrt|gemeldet|geloscht und? gemeldet|geloscht|blockiert? / nie wieder|mehr / nein heisst nein / schluss jetzt|damit / es reicht jetzt|langsam",
-        wish="adresse|postfach .. nicht fur .. werb*|kommerziell*|marketing / niemand|keiner .. liest|will|braucht .. das|MAIL / nicht notig .. zu? schick*|schreib* / kein grund .. zu? schick*|schreib*",
+        wish="""
+            adresse|postfach .. nicht fur .. werb*|kommerziell*|marketing / niemand|keiner .. liest|will|braucht .. das|MAIL / nicht notig .. zu? schick*|schreib* / kein grund .. zu? schick*|schreib*
+            adresse|konto|postfach|mailadresse .. nicht|keine|kein .. werbung|werbe*|reklame|newsletter|marketing
+        """,
         less="statt|anstatt|anstelle so|der|dieser|all|vieler vielen|ganzen|vielen? MAIL / jede zweite woche|monat / zusammenfassung|uberblick im|pro monat|quartal",
         wrong_person="an .. weitergegeben|ubergeben / wende*|schreib*|kontaktier* .. meine|meinen|unsere|unseren kollegin|kollegen / macht unser|unsere|der|die einkauf|kollege|kollegin",
         keep="streich*|entfern*|losch*|nehm* .. option|paket|aufnahme|gebuhr|modul|ansage",
@@ -33,7 +38,11 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # French
         groups={"MAIL": "mail* email* courriel* message* newsletter* envois"},
         alone="ca suffit maintenant|la|comme|deja ca? / bloque|signale et? signale|bloque|supprime? / plus jamais / c est non / non c est non",
-        wish="adresse|boite .. pas .. fins|usage commercia*|publicitaire* / ne .. servir|utilise* .. fins commercia*|publicitaire* / personne .. ne lit|veut|besoin / pas besoin|necessaire de .. envoyer|ecrire|garder",
+        wish="""
+            adresse|boite .. pas .. fins|usage commercia*|publicitaire* / ne .. servir|utilise* .. fins commercia*|publicitaire* / personne .. ne lit|veut|besoin / pas besoin|necessaire de .. envoyer|ecrire|garder
+            adresse|compte|boite|messagerie .. pas|ne .. publicite*|pub|demarchage|prospection|promotion*
+            adresse|compte|boite|messagerie .. pas .. .. publicite*|pub|demarchage|prospection
+        """,
         less="lieu|place de tous? ces|tant|autant d|de? MAIL / plutot qu|que tous? ces|autant MAIL / resume|recapitulatif par|du mois|trimestre",
         wrong_person="transmis|confie .. a mon|ma|notre / contact*|ecri*|adress* .. mon|ma collegue / c est ma|mon|notre collegue",
         keep="retir*|supprim*|enlev* .. option|forfait|enregistrement|frais|module|annonce / arret* la recherche",
@@ -41,7 +50,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Spanish
         groups={"MAIL": "correo* email* mail* mensaje* boletin*"},
         alone="bloqueado|denunciado|reportado y? denunciado|bloqueado|reportado? / nunca mas / no es no / basta ya? / ya esta bien / se acabo",
-        wish="direccion|correo|buzon .. no .. fines|uso comercial* / no .. usar*|usen|utilic* .. fines|comercial* / nadie .. lee|quiere|necesita / no hace falta .. tener*|mant* .. lista",
+        wish="""
+            direccion|correo|buzon .. no .. fines|uso comercial* / no .. usar*|usen|utilic* .. fines|comercial* / nadie .. lee|quiere|necesita / no hace falta .. tener*|mant* .. lista
+            direccion|cuenta|correo|buzon .. no .. publicidad|propaganda|promocion*|boletines
+        """,
         less="vez|lugar de tant*|todos? los|estos|esos? MAIL / resumen mensual|al|por mes|trimestre? / prefiero .. resumen",
         wrong_person="contact*|habl*|escrib* .. con|a mi companer*|colega / ella|el lleva|ve|gestiona estos|este|esto|eso|los|las / lo he|hemos pasado a",
         keep="quit*|elimin*|saqu* .. opcion|paquete|grabacion|modulo|cuota",
@@ -49,7 +61,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Portuguese
         groups={"MAIL": "email* mail* mensagens newsletter*"},
         alone="bloqueado|denunciado e? denunciado|bloqueado? / nunca mais / nao e nao / ja chega|basta / acabou",
-        wish="endereco|email|caixa .. nao .. fins|uso comercia* / nao .. usad*|usar|utiliz* .. fins|comercia* / ninguem .. le|quer|precisa / nao e? preciso .. manter|enviar",
+        wish="""
+            endereco|email|caixa .. nao .. fins|uso comercia* / nao .. usad*|usar|utiliz* .. fins|comercia* / ninguem .. le|quer|precisa / nao e? preciso .. manter|enviar
+            endereco|conta|email|caixa .. nao .. publicidade|propaganda|promoc*|divulgacao
+        """,
         less="vez|lugar de tant*|todos? os|esses|estes? MAIL / resumo por|ao|mensal mes? / prefiro .. resumo",
         wrong_person="fal*|contact*|contat*|escrev* .. com|a|para? minha|meu colega / ela|ele e|que quem|que? trata|cuida|ve",
         keep="tir*|remov*|retir* .. opcao|pacote|gravacao|modulo|taxa|plano",
@@ -57,7 +72,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Italian
         groups={"MAIL": "mail* email* messaggi newsletter"},
         alone="bloccato|segnalato e? segnalato|bloccato? / mai piu / no e|significa no / adesso|ora basta / e ora di finirla",
-        wish="indirizzo|casella .. non .. fini|finalita|uso commercial* / non .. usat*|usar*|utilizz* .. fini|commercial* / nessuno .. legge|vuole / non serve|occorre .. tener*|mandar*|inviar*",
+        wish="""
+            indirizzo|casella .. non .. fini|finalita|uso commercial* / non .. usat*|usar*|utilizz* .. fini|commercial* / nessuno .. legge|vuole / non serve|occorre .. tener*|mandar*|inviar*
+            indirizzo|casella|account|conto .. non .. pubblicita|promozion*|newsletter|spam
+        """,
         less="invece|posto di|delle tante|tutte|queste queste|quelle? MAIL / riepilogo|riassunto al|ogni|mensile mese? / preferirei|preferisco .. riepilogo|riassunto",
         wrong_person="parl*|contatt*|scriv* .. con|a|alla|al mia|mio|collega collega? / se ne occupa lei|lui / l ho|abbiamo passat* a",
         keep="tog*|rimuov*|elimin* .. opzione|pacchetto|registrazione|modulo|costo",
@@ -65,7 +83,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Dutch
         groups={"MAIL": "mail* email* berichten nieuwsbrieven"},
         alone="geblokkeerd|gemeld en? gemeld|geblokkeerd? / nooit meer / nee is|betekent nee / nu is het genoeg / genoeg nu",
-        wish="adres|mailbox|inbox .. niet .. commerciele|reclame|marketing / niemand .. leest|wil|nodig / niet nodig .. te? houden|sturen|mailen",
+        wish="""
+            adres|mailbox|inbox .. niet .. commerciele|reclame|marketing / niemand .. leest|wil|nodig / niet nodig .. te? houden|sturen|mailen
+            adres|account|mailbox|inbox .. niet|geen .. reclame|marketing|nieuwsbrieven|advertenties
+        """,
         less="dan|plaats al|van|zoveel die|deze|al? MAIL / samenvatting|overzicht per|in|elke de? maand|kwartaal / liever een overzicht|samenvatting",
         wrong_person="contact|opnemen|mail|schrijf|neem .. met|naar|op mijn|onze collega / zij|hij gaat hierover|daarover|over / doorgegeven aan",
         keep="haal|verwijder|schrap .. opname|optie|pakket|module|kosten",
@@ -73,7 +94,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Polish
         groups={"MAIL": "mail* email* wiadomosc*"},
         alone="zablokowan*|zgloszon* i? zgloszon*|zablokowan*? / nigdy wiecej / nie znaczy nie / dosc juz|tego / koniec z tym",
-        wish="zostaw* .. w spokoju / dajcie .. spokoj / adres*|skrzynk* .. nie .. cel* handlow*|marketing* / nikt .. nie czyta|chce|potrzebuje / nie ma potrzeby .. wysyl*|pisa*",
+        wish="""
+            zostaw* .. w spokoju / dajcie .. spokoj / adres*|skrzynk* .. nie .. cel* handlow*|marketing* / nikt .. nie czyta|chce|potrzebuje / nie ma potrzeby .. wysyl*|pisa*
+            adres*|skrzynk*|konto .. nie .. reklam*|marketing*|newsletter*|ofert*
+        """,
         less="zamiast tylu|tych|wszystkich|takiej MAIL / podsumowanie w|na|co miesi*|kwartal* / wol* .. podsumowanie",
         wrong_person="kontakt*|pisa*|napis* .. z|do kolezank*|kolegi|kolega / ona|on sie tym zajmuje / przekazal*|przekazan* .. do",
         keep="usun* .. opcj*|pakiet*|nagryw*|nagran*|modul*",
@@ -81,7 +105,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Swedish
         groups={"MAIL": "mejl* mail* utskick*"},
         alone="blockerad|blockerat|anmald|anmalt och? anmald|anmalt|blockerad? / aldrig mer|igen / nej ar|betyder nej / nu racker det / racker nu",
-        wish="adress*|inkorg* .. inte .. kommersiell*|reklam|marknads* / ingen .. laser|vill|behover / behover|behovs inte .. skicka|mejla|ha|sta .. mer|oss|mig|lista*",
+        wish="""
+            adress*|inkorg* .. inte .. kommersiell*|reklam|marknads* / ingen .. laser|vill|behover / behover|behovs inte .. skicka|mejla|ha|sta .. mer|oss|mig|lista*
+            adress*|konto*|inkorg* .. inte|ej .. reklam*|marknadsforing|utskick*|nyhetsbrev*
+        """,
         less="an|stallet alla|for|sa dessa|de|alla|manga? MAIL / sammanfattning i|per|varje manaden|manad|kvartalet / hellre en sammanfattning",
         wrong_person="kontakta|mejla|skriv|prata .. min|med|till min? kollega / hon|han har hand|ansvaret|ansvarar / lamnat .. over till",
         keep="ta|plocka .. bort .. paketet|inspelningen|tillvalet|avgiften|modulen",
@@ -89,7 +116,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Danish
         groups={"MAIL": "mail* mails nyhedsbreve"},
         alone="blokeret|anmeldt og? anmeldt|blokeret? / aldrig mere|igen / nej er|betyder nej / nu er det nok / nok nu",
-        wish="adresse*|indbakke* .. ikke .. kommerciel*|reklame*|markedsforing / ingen .. laeser|vil|behov / ikke nodvendigt|behov .. sende|skrive|sta .. til|os|mig|liste*",
+        wish="""
+            adresse*|indbakke* .. ikke .. kommerciel*|reklame*|markedsforing / ingen .. laeser|vil|behov / ikke nodvendigt|behov .. sende|skrive|sta .. til|os|mig|liste*
+            adresse*|konto*|indbakke* .. ikke .. reklame*|markedsforing|nyhedsbrev*
+        """,
         less="end|stedet alle|for|sa de|disse|mange? MAIL / resume|oversigt om|pr|hver maneden|maned|kvartalet / hellere et|en resume|oversigt",
         wrong_person="kontakt|skriv|tal .. min|med|til min? kollega / hun|han tager|star sig? af|for / givet .. videre til",
         keep="fjern|slet|tag .. optagelsen|pakken|tilvalget|gebyret|modulet",
@@ -97,7 +127,10 @@ UNWANTED: tuple[Words, ...] = (
     Words(  # Turkish
         groups={"MAIL": "mail* eposta* mesaj*"},
         alone="engellendi|engelledim|sikayet ve? sikayet|engelledim? ettim? / bir daha asla / hayir hayirdir / yeter artik|ama",
-        wish="adres* .. ticari|reklam amac* .. kullanma* / kimse .. okumuyor|istemiyor / istememektedir|istememekteyiz|istememekteyim / ticari .. istemiyor*|istememek*|kabul",
+        wish="""
+            adres* .. ticari|reklam amac* .. kullanma* / kimse .. okumuyor|istemiyor / istememektedir|istememekteyiz|istememekteyim / ticari .. istemiyor*|istememek*|kabul
+            adres*|hesap*|hesab*|kutu* .. reklam*|tanitim*|bulten* .. degil*|istemi*|kapali*
+        """,
         less="kadar .. MAIL yerine / ayda|haftada bir ozet / MAIL yerine .. ozet*",
         wrong_person="arkadasim*|meslektasim* .. ilgileniyor|bakiyor / ona yaz* / ilgileniyor ona",
         keep="paket*|teklif*|sozlesme* .. cikar*|sil*|kaldir* / kaydi|kayit* .. paket*",
