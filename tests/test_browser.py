@@ -127,11 +127,17 @@ def demo(tmp_path: Path) -> Iterator[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=plain_environ()) as run:
         assert run.stdout
         address = next((x.strip() for x in run.stdout if re.fullmatch(r"http://[\d.:]+\n", x)), "")
-        took = time.monotonic() - started
+        took = time.monotonic() - started - waited_for_a_processor(run.pid)
         yield address
         run.terminate()
         assert run.wait(10) == 0
     assert took < 5, f"the first page took {took:.1f} s"
+
+
+def waited_for_a_processor(pid: int) -> float:
+    """Seconds in which others had the machine (docs.kernel.org/scheduler/sched-stats.html)."""
+    file = Path(f"/proc/{pid}/schedstat")
+    return int(file.read_text().split()[1]) / 1e9 if file.exists() else 0.0
 
 
 def plain_environ() -> dict[str, str]:
@@ -152,7 +158,7 @@ def test_five_steps_are_clicked_through(browser: Browser, demo: str) -> None:
 
     for minutes in (5, 10, 15):
         browser.click("#clock-5")
-        browser.find("#happened", "5 minutes on")
+        browser.until(lambda: put_on(browser) == minutes, f"{minutes} minutes to be told")  # noqa: B023 (asked at once)
         browser.until(lambda: browser.find("#clock-5").is_enabled(), f"{minutes} minutes to pass")
     browser.find(".steps .done", "it climbs")
     browser.find(".thread", "Still free after 5 minutes.")
@@ -173,6 +179,11 @@ def test_five_steps_are_clicked_through(browser: Browser, demo: str) -> None:
     browser.find("#count", "5 of 5 seen")
     browser.find("#next", "your own Slack")
     assert not browser.complaints()
+
+
+def put_on(browser: Browser) -> int:
+    """By how many minutes the clock was put on, as the feed tells."""
+    return 5 * browser.words(browser.find("#happened")).count("5 minutes on")
 
 
 def test_a_first_touch_is_logged_by_keyboard_alone(browser: Browser, demo: str) -> None:

@@ -207,6 +207,14 @@ async def test_an_answer_stands_under_its_letter(visit: Visit, play: Play) -> No
 # The clock
 
 
+async def test_that_the_clock_stands_again_is_news(play: Play) -> None:
+    """Else the page may have looked while it moved, and rest its buttons for good."""
+    seen: list[str | None] = []
+    play.feed.on_change(lambda: seen.append(play.moving))
+    await play.move(AT + 5 * MINUTE, "5 minutes on")
+    assert seen == ["5 minutes on", None]
+
+
 async def test_the_clock_stops_wherever_something_is_due(play: Play) -> None:
     house = play.house
     assert isinstance(house, PaperHouse)

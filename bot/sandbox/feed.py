@@ -54,7 +54,7 @@ class Sight:
 
 
 class Feed:
-    """All sights since the start. Listeners hear of each one."""
+    """All sights since the start. Listeners hear of each one, and of what else changed."""
 
     def __init__(self) -> None:
         self.sights: list[Sight] = []
@@ -65,6 +65,10 @@ class Feed:
 
     def add(self, sight: Sight) -> None:
         self.sights.append(sight)
+        self.changed()
+
+    def changed(self) -> None:
+        """Tell the listeners that something else is so, which is no sight of its own."""
         for listener in self._listeners:
             listener()
 

@@ -164,6 +164,7 @@ class Play:
             await self.house.settle()
         finally:
             self.moving = None
+            self.feed.changed()  # the last thing to be seen came while it still moved
 
     # Small things
 

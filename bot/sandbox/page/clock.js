@@ -10,11 +10,15 @@ let zone = "UTC";
 /** Show the time and the mood; while the clock is moving its buttons rest. */
 export function drawClock(clock, mood) {
   zone = clock.zone;
-  for (const id of Object.keys(BUTTONS)) byId(id).disabled = Boolean(clock.moving);
+  rest(Boolean(clock.moving));
   byId("mood").textContent = clock.moving ?? mood.words;
   byId("mood").className = `tag ${mood.kind}`;
   document.body.dataset.mood = mood.kind;
   tick();
+}
+
+function rest(resting) {
+  for (const id of Object.keys(BUTTONS)) byId(id).disabled = resting;
 }
 
 function tick() {
@@ -30,6 +34,8 @@ export function wireClock(told) {
 }
 
 export async function turn(to, told) {
+  rest(true);
   const answer = await act("clock", { to });
+  rest(false);
   told(answer.ok ? "" : answer.why);
 }
