@@ -245,11 +245,48 @@ def test_words_are_no_part_of_what_a_log_shows() -> None:
     assert "Old pipes" not in repr(a_show(words=(words(),)))
 
 
+async def told(store: TinyStore, raw: bytes | None = None, **options: str) -> list[str]:
+    """What `leadbell show words` says."""
+    out, files = Heard(), {} if raw is None else {"words.txt": raw}
+    premises = Premises(store=store, book=BOOK, zones=ZONES, now=lambda: FRIDAY, press=PRESS)
+    asked = Asked(errand="show words", options={"show": "Flow", **options}, files=files)
+    assert await run(premises, asked, out) == 0
+    return out.lines
+
+
+async def test_words_are_printed_as_a_file_that_can_be_changed_and_given_back() -> None:
+    store = await a_fair(ana())
+    (printed,) = await told(store, language="de")
+    assert printed.startswith("Subject: Nach FlowExpo")
+    (said,) = await told(store, printed.replace("Nach", "Seit").encode(), language="de")
+    assert said.startswith("Saved. 1 letter can be written so")
+    (ours,) = (await kept(store)).words
+    assert (ours.language, ours.subject[:4]) == ("de", "Seit")
+    await told(store, b"", language="de")
+    assert (await kept(store)).words == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "word"),
+    [
+        (b"Hello", {}, "first line"),
+        (b"Subject: Hi", {}, "subject and words"),
+        (b"Subject: Hi\n\n{{ person.company }}", {}, "To ana"),
+        (None, {"language": "xx"}, "no letter in 'xx'"),
+    ],
+)
+async def test_a_file_of_words_that_does_not_fit_is_refused(
+    raw: bytes | None, options: dict[str, str], word: str
+) -> None:
+    with pytest.raises(Refused, match=word):
+        await told(await a_fair(ana()), raw, **options)
+
+
 async def test_the_command_line_s_preview_names_to_whom_none_can_be_written() -> None:
     ours = words(text="At {{ person.company }}")
     store = await a_fair(ana(), show=a_show(words=(ours,)))
     out = Heard()
     premises = Premises(store=store, book=BOOK, zones=ZONES, now=lambda: FRIDAY, press=PRESS)
     await run(premises, Asked(errand="show preview", options={"show": "Flow"}), out)
-    (told,) = [line for line in out.lines if "can be written" in line]
-    assert "To ana" in told
+    (line,) = [line for line in out.lines if "can be written" in line]
+    assert "To ana" in line

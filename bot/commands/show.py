@@ -104,6 +104,27 @@ def change(name: str, sender: str) -> None:
 
 @show.command()
 @click.argument("name")
+@click.argument(
+    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--language", help="Which language's words: de, fr, …; usually the firm's.")
+def words(name: str, file: Path | None, language: str | None) -> None:
+    """Print what the letters of the show NAME say, or change it to what FILE says.
+
+    It is tried on every visitor first. An empty file brings the usual words back.
+
+    \b
+    Examples:
+      leadbell show words FlowExpo > words.txt
+      leadbell show words FlowExpo words.txt
+      leadbell show words FlowExpo worte.txt --language de
+    """  # noqa: D301
+    files = {file.name: file.read_bytes()} if file else {}
+    sys.exit(_do("show words", {"show": name, "language": language}, files))
+
+
+@show.command()
+@click.argument("name")
 def incomplete(name: str) -> None:
     """List the visitors of the show NAME who have no address.
 

@@ -94,6 +94,7 @@ ERRANDS: Mapping[str, str] = {
     "show preview": "bot.errands.show:foresee",
     "show stop": "bot.errands.show:stop",
     "show visitors": "bot.errands.badges:visitors",
+    "show words": "bot.errands.show_words:words",
     "status": "bot.errands.status:tell",
     "store sizes": "bot.errands.store:tell_sizes",
 }
