@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from fakes import a_claim, a_lead, a_ring, facts
 from paper_play import a_card, a_play, deliver
 from selenium import webdriver
 from selenium.common.exceptions import (
@@ -28,6 +29,8 @@ from selenium.webdriver.remote.webelement import WebElement
 from bot.sandbox.page_side.server import Page, serving
 from bot.sandbox.play import Play
 from bot.sandbox.slack.world import Json, View
+from handlers.blocks.card_acts import offered
+from handlers.blocks.elements import actions
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (
@@ -375,6 +378,27 @@ async def test_on_a_phone_a_step_leads_to_its_tab(browser: Browser) -> None:
             assert browser.find("#lead-form").is_displayed()
             browser.click("#tabs button", "Feed")
             assert browser.find("#happened", "Nothing yet").is_displayed()
+
+        await on_paper(play, look)
+
+
+@pytest.mark.parametrize("width", [390, 320])
+async def test_on_a_phone_the_menu_of_a_card_stays_on_the_screen(
+    browser: Browser, width: int
+) -> None:
+    async with a_play() as play:
+        lead = a_lead(facts=facts({"name": "Pia", "email": "pia@example.com"}))
+        row = actions(offered(lead, a_ring(claim=a_claim())))
+        play.slack.world.keep_message(a_card(blocks=[row]))
+
+        def look(url: str) -> None:
+            browser.size(width, 844)
+            browser.driver.get(url)
+            browser.find("#messages .more li button", "Details")
+            browser.run("document.querySelector('#messages .more').open = true")
+            menu = "document.querySelector('#messages .more ul').getBoundingClientRect()"
+            assert browser.run(f"return {menu}.left") >= 0
+            assert browser.run(f"return {menu}.right") <= width
 
         await on_paper(play, look)
 
