@@ -197,6 +197,10 @@ def test_what_can_be_changed_is_shown_as_the_reader_will_see_it(language: str) -
     assert now.language == language
 
 
+def test_a_show_without_a_city_is_told_of_without_one() -> None:
+    assert " in ." not in present_words(a_show(city=""), PRESS, BOOK, "en").text
+
+
 async def test_saving_what_is_shown_changes_nothing_that_is_read() -> None:
     store = await a_fair(ana(), show=a_show())
     usual = (await mails(await a_fair(ana(), show=a_show())))["ana@example.com"]

@@ -31,11 +31,12 @@ def values(
         "stop": {"page": cover.page or "", "mail": cover.stop},
         "today": {"date": words.spoken(now.astimezone(zone).date())},
     }
-    told = {name: _told(fields) for name, fields in known.items()}
-    return {name: fields for name, fields in told.items() if fields}
+    found = {name: told(fields) for name, fields in known.items()}
+    return {name: fields for name, fields in found.items() if fields}
 
 
-def _told(fields: Mapping[str, str]) -> dict[str, str]:
+def told(fields: Mapping[str, str]) -> dict[str, str]:
+    """Give what is known, as single lines; what is empty is not there."""
     cleaned = {name: clean(value) for name, value in fields.items()}
     return {name: value for name, value in cleaned.items() if value}
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from nurture.calendar.zones import Zones
 from nurture.errors import Refused
-from nurture.mail.known import of_show
+from nurture.mail.known import of_show, told
 from nurture.mail.letter_words import words_in
 from nurture.mail.letters import Press
 from nurture.mail.rewording import with_words
@@ -93,7 +93,7 @@ def present_words(show: Show, press: Press, book: Rulebook, language: str) -> Wo
     Raises Refused where its words stand in a file of the firm's own.
     """
     name, _ = press.in_language(show.letter, language, language)
-    known = {"show": of_show(show, words_in(language)), "firm": {"name": book.firm.name}}
+    known = {"show": told(of_show(show, words_in(language))), "firm": {"name": book.firm.name}}
     subject, text = press.usual(name, known)
     usual = Wording(language=language, subject=subject, text=text)
     return next((one for one in show.words if one.language == language), usual)
