@@ -99,6 +99,16 @@ async def test_without_a_mail_of_theirs_a_line_told_twice_goes_out_once_too(town
     assert len([one for one in town.post.letters if "Shall we" in one.text]) == 1
 
 
+async def test_who_writes_the_same_words_again_is_told_that_they_went(town: Town) -> None:
+    card = await a_talk(town)
+    for _ in range(2):
+        await write(town, RITA.id, "mail: The P-40.", card.ts)
+        await town.seen(lambda: town.post.letters[1:])
+    assert "went out before" in await told(town, RITA.id, "did not go out")
+    await write(town, RITA.id, "mail: The P-50.", card.ts)
+    await town.seen(lambda: town.post.letters[2:])
+
+
 async def test_whoever_does_not_own_the_lead_is_told_and_nothing_goes(town: Town) -> None:
     card = await a_talk(town)
     await write(town, KEN.id, "mail: buy now", card.ts)

@@ -57,7 +57,7 @@ async def _mail(office: Office, event: Event, us: str) -> None:
         if event.get("parent_user_id") == us:
             raise Refused("It works in the thread of a lead's newest card, and this is none.")
         return  # a talk of theirs that has nothing to do with us
-    await answer_lead(
+    goes = await answer_lead(
         office.store,
         office.book,
         ring.id,
@@ -66,6 +66,8 @@ async def _mail(office: Office, event: Event, us: str) -> None:
         words=_words(office, event),
         now=office.now(),
     )
+    if not goes:
+        raise Refused("These very words went out before, and nothing is sent twice.")
 
 
 def _words(office: Office, event: Event) -> str:

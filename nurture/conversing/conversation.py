@@ -100,19 +100,22 @@ def answer_of(desk: Desk, talk: Talk, by: Person, subject: str, words: str) -> S
 
 async def answer_lead(
     store: Store, book: Rulebook, ring: str, *, by: Person, subject: str, words: str, now: datetime
-) -> None:
-    """Answer a lead by mail; it goes out at once. Pressing twice sends once. Raises Refused."""
+) -> bool:
+    """Answer a lead by mail; it goes out at once. Raises Refused.
+
+    Pressing twice sends once: gives whether it goes, and did not go before.
+    """
     for _ in range(_TRIES):
         desk = await lay_out(store, book, ring, now)
         talk = await talk_with(store, desk.lead)
         change = answer(desk, talk, by, subject, words)
         if await store.get(Send, answer_of(desk, talk, by, subject, words).id):
-            return
+            return False
         try:
             await store.save(*change.records)
         except Stale:
             continue  # they wrote, or somebody clicked; read again and let the rule decide
-        return
+        return True
     raise Refused("This lead is busy. Please try again.")
 
 
