@@ -93,6 +93,18 @@ async def test_whoever_presses_too_late_hears_who_was_faster(town: Town) -> None
     assert await town.house.store.count(Receipt) == 0
 
 
+async def test_a_card_that_somebody_deleted_is_posted_anew(town: Town) -> None:
+    card = await asked(town)
+    await town.house.settle()
+    town.slack.world.drop_message(card)
+    (doubt,) = await town.house.store.all_of(Doubt)
+    town.clock.move_to(doubt.due)
+    await town.house.settle()
+    (anew,) = await town.seen(lambda: cards(town))
+    assert anew.ts != card.ts
+    assert "has been told" in read(anew)
+
+
 async def test_if_nobody_decides_the_managers_hear_of_it(town: Town) -> None:
     await asked(town)
     (doubt,) = await town.house.store.all_of(Doubt)

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.pace import Pace, Rank
 from bot.slack.places import Places
-from bot.slack.showing import LOOK_BACK, Showing, looked_up, sent_form
+from bot.slack.showing import GONE, LOOK_BACK, Showing, looked_up, sent_form, word_of
 from handlers.blocks.doubt_card import doubt_card
 from handlers.blocks.elements import Message
 from handlers.slack.office import Office
@@ -40,10 +40,23 @@ class DoubtKeeper:
     async def _draw(self, doubt: Doubt) -> None:
         lead = await self._office.store.get(Lead, doubt.lead) if doubt.lead else None
         message = doubt_card(doubt, lead, self._office.sight(self._office.now()))
-        if doubt.card.ts and doubt.card.channel:
+        if not await self._redrawn(doubt, message):
+            await self._hung(doubt, lead, message)
+
+    async def _redrawn(self, doubt: Doubt, message: Message) -> bool:
+        """Draw it over the card that is there; whether there is one still."""
+        if not doubt.card.ts or not doubt.card.channel:
+            return False
+        try:
             await self._update(doubt.card.channel, doubt.card.ts, message)
-            await self._note(doubt, doubt.card.channel, doubt.card.ts)
-            return
+        except SlackApiError as error:
+            if word_of(error) not in GONE:
+                raise
+            return False
+        await self._note(doubt, doubt.card.channel, doubt.card.ts)
+        return True
+
+    async def _hung(self, doubt: Doubt, lead: Lead | None, message: Message) -> None:
         async for channel in self._where(lead):
             try:
                 ts = await self._found(doubt, channel) or await self._post(channel, message)

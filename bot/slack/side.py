@@ -74,6 +74,7 @@ class SlackSide:
         self._strain = strain
         self._pace = Pace(strain.most_a_minute)
         self._once = Once()
+        self._opened: dict[str, datetime] = {}
         self.proofs = Proofs()
         self.connected: Connected | None = None
         self.ready = asyncio.Event()
@@ -126,13 +127,12 @@ class SlackSide:
 
     async def _visit(self) -> None:
         workspace = await look_around(self._office.client, self._office.book)
-        opened: dict[str, datetime] = {}
         office = self._office.among(workspace.people)
         await learn_zones(office.client, office.store, office.zones, workspace.people)
-        app = self._listening(office, opened)
+        app = self._listening(office)
         async with AsyncExitStack() as stack:
             seconds = self._strain.home_seconds
-            desks = set_up(office, workspace, self._pace, opened, seconds)
+            desks = set_up(office, workspace, self._pace, self._opened, seconds)
             stack.push_async_callback(desks.stop)
             sockets = self._sockets(app, office)
             self.connected = Connected(
@@ -159,11 +159,11 @@ class SlackSide:
             app, self._keys.app_token, office.client, ping_seconds=self._strain.ping_seconds
         )
 
-    def _listening(self, office: Office, opened: dict[str, datetime]) -> AsyncApp:
+    def _listening(self, office: Office) -> AsyncApp:
         # Without sockets Bolt checks each signature; without HTTP nothing asks it to.
         app = AsyncApp(client=office.client, signing_secret=self._keys.signing_secret or "-")
         once.register(app, self._once)
-        register_all(app, office, opened, self.proofs)
+        register_all(app, office, self._opened, self.proofs)
 
         @app.error
         async def failed(error: Exception, body: Body) -> None:
