@@ -23,6 +23,7 @@ async def test_where_the_answer_s_address_is_used_up_it_comes_directly(town: Tow
 
 async def test_of_two_clicks_the_one_that_arrives_first_wins(town: Town) -> None:
     card = await town.take()
+    await town.slack.acts.quiet()  # the word that a card was posted would take the delay
     town.slack.delay_next(0.1)
     slow = town.slack.people.click(RITA.id, LEADS.id, card.ts, "claim")
     await asyncio.sleep(0)
