@@ -10,7 +10,7 @@ from bot.paper import letter_texts
 from bot.rules_file.reading import read_rules, usual_text
 from bot.zone_table import read_zones
 from nurture.errors import Undelivered
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.model import Contact, Fact, Interest, Lead, Record, Send, Show, send_key
 from nurture.rulebook import Rulebook, Step
 from store import open_store

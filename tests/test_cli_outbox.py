@@ -24,8 +24,8 @@ from test_outbox import drained
 from bot.errands.table import Asked, Premises, run
 from bot.paper import letter_texts
 from nurture.errors import Refused, Undelivered
-from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
+from nurture.mail.press import Press
 from nurture.model import Basis, Halt, Send, SendState, halt_of_campaign
 from nurture.rulebook import Rulebook, Sequence, Step, Stop
 from store.tiny import TinyStore

@@ -16,7 +16,8 @@ from mail_cases import BOOK, FRIDAY, PRESS, SECRETS, a_contact, a_lead, a_send, 
 from bot.paper import letter_texts, own_letters, page_texts
 from nurture.errors import Refused
 from nurture.mail.letter_words import WORDS
-from nurture.mail.letters import Letter, Press, write
+from nurture.mail.letters import Letter, write
+from nurture.mail.press import Press
 from nurture.mail.ready import Ready
 from nurture.model import Lead, SendState, Stage
 from nurture.rulebook import Sequence, Step

@@ -15,8 +15,8 @@ from bot.mail.url import smtp_url
 from bot.paper import letter_texts
 from bot.sandbox.mail.post import Post
 from nurture.mail.letter_words import WORDS
-from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
+from nurture.mail.press import Press
 from nurture.model import ANSWER, Record, SendState, Wording
 
 pytestmark = pytest.mark.skipif(

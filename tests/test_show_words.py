@@ -11,8 +11,8 @@ from test_show_approval import a_fair, a_visitor
 from bot.errands.table import Asked, Premises, run
 from bot.paper import letter_texts
 from nurture.errors import Refused
-from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
+from nurture.mail.press import Press
 from nurture.mail.rewording import LONGEST, reworded
 from nurture.model import Happening, Record, Send, SendState, Show, Wording
 from nurture.shows.changing import Redraft, change_words, foresee_words, present_words

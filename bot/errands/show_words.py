@@ -3,7 +3,7 @@
 from bot.errands.show import named
 from bot.errands.table import Asked, Out, Premises
 from nurture.errors import Refused
-from nurture.mail.letters import Press
+from nurture.mail.press import at_hand
 from nurture.model import Wording
 from nurture.sales.permits import ADMINISTRATOR
 from nurture.shows.changing import Redraft, change_words, present_words
@@ -12,7 +12,7 @@ from nurture.wording import counted, listed
 
 async def words(premises: Premises, asked: Asked, out: Out) -> int:
     """Print a show's words as a file, or take them from one. Options: show, language."""
-    show, press = await named(premises, str(asked.options["show"])), _press(premises)
+    show, press = await named(premises, str(asked.options["show"])), at_hand(premises.press)
     book, home = premises.book, premises.book.firm.language
     language = str(asked.options.get("language") or home)
     if language not in (known := press.languages(show.letter, home)):
@@ -39,9 +39,3 @@ def _read(raw: bytes, language: str) -> Wording:
         raise Refused('The first line of a letter is "Subject: …", and this one has none.')
     subject = head.removeprefix("Subject:").strip()
     return Wording(language=language, subject=subject, text=text.strip())
-
-
-def _press(premises: Premises) -> Press:
-    if premises.press is None:
-        raise Refused("No letters can be written: LEADBELL_SECRET is empty.")
-    return premises.press

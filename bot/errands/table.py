@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from bot.clock import Clock
 from nurture.calendar.zones import Zones
 from nurture.errors import Refused
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.ports import Store
 from nurture.rulebook import Rulebook
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.slack.client import Workspace
 from handlers.slack.office import Office
 from nurture.errors import Undelivered
-from nurture.mail.letters import unsigned
+from nurture.mail.press import unsigned
 from nurture.model import Lead, Notice, NoticeState, Ring
 from nurture.rulebook import Rulebook
 from nurture.sales.calling import CALLS, Call, call_by_mail, written

@@ -3,7 +3,7 @@
 from bot.mail.dkim_signer import signer
 from bot.paper import letter_texts, own_letters
 from bot.settings import Settings
-from nurture.mail.letters import Press, unsigned
+from nurture.mail.press import Press, unsigned
 from nurture.rulebook import Rulebook
 
 

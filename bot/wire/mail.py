@@ -14,9 +14,9 @@ from bot.wire.plan import Plan
 from handlers.mail.arrivals import Reader
 from handlers.mail.folders import Folders
 from nurture.mail.invitations import invite
-from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
 from nurture.mail.pace import Pace
+from nurture.mail.press import Press
 from nurture.shows.head_start import begin_all_early
 from store.tiny import TinyStore
 

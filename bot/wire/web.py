@@ -13,7 +13,7 @@ from handlers.web.show import show_router
 from handlers.web.show_deeds import ShowRoom
 from handlers.web.slack import slack_router
 from handlers.web.unsubscribe import Door, unsubscribe_router
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from store.tiny import TinyStore
 
 

@@ -15,7 +15,7 @@ from handlers.blocks.reply import reply
 from handlers.blocks.sight import Sight
 from nurture.calendar.zones import Zones
 from nurture.errors import Refused
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.ports import Relay, Store
 from nurture.rulebook import Person, Rulebook
 

@@ -11,9 +11,10 @@ from handlers.blocks.show_card import show_card
 from handlers.slack import show_words
 from handlers.slack.claims import clicked, just_ack
 from handlers.slack.office import Body, Office
-from handlers.slack.show_words import open_words, press_of
+from handlers.slack.show_words import open_words
 from nurture.errors import Refused
 from nurture.leads.people import called
+from nurture.mail.press import at_hand
 from nurture.rulebook import Person
 from nurture.sales.permits import must_market
 from nurture.shows.approval import approve_show, stop_show
@@ -64,7 +65,7 @@ async def _stop(office: Office, body: Body, by: Person, show: str) -> None:
 async def _test(office: Office, body: Body, by: Person, show: str) -> None:
     if office.relay is None:
         raise Refused("No mail server is set: SMTP_URL is empty.")
-    press = press_of(office)
+    press = at_hand(office.press)
     seen = await preview(office.store, office.book, office.zones, show)
     whose = await send_test(office.relay, press, office.book, seen, to=by, now=office.now())
     told = f"The letter to {called(whose.lead)} is on its way to your own address, as they will get it."
@@ -72,7 +73,7 @@ async def _test(office: Office, body: Body, by: Person, show: str) -> None:
 
 
 async def _letters(office: Office, body: Body, _: Person, show: str) -> None:
-    press = press_of(office)
+    press = at_hand(office.press)
     opened = await office.client.views_open(
         trigger_id=body["trigger_id"],
         view=words_form.writing(),  # a trigger lasts three seconds

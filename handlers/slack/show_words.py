@@ -13,7 +13,7 @@ from handlers.blocks.words_form import LANGUAGE, SUBJECT, TEXT
 from handlers.slack.claims import clicked
 from handlers.slack.office import Body, Office, answers
 from nurture.errors import Refused
-from nurture.mail.letters import Press
+from nurture.mail.press import at_hand
 from nurture.model import Wording
 from nurture.rulebook import Person
 from nurture.shows.changing import Redraft, change_words, present_words
@@ -51,7 +51,7 @@ async def open_words(office: Office, body: Body, _: Person, show: str) -> None:
 
 
 async def _form(office: Office, show_id: str, language: str) -> Block:
-    show, press = await known_show(office.store, show_id), press_of(office)
+    show, press = await known_show(office.store, show_id), at_hand(office.press)
     languages = press.languages(show.letter, office.book.firm.language)
     chosen = language if language in languages else languages[0]
     return words_form.form(show, present_words(show, press, office.book, chosen), languages)
@@ -79,14 +79,7 @@ def _draft(language: str, given: Mapping[str, str]) -> Wording:
 
 
 async def _changed(office: Office, draft: Redraft) -> Block:
-    press, now = press_of(office), office.now()
+    press, now = at_hand(office.press), office.now()
     seen = await change_words(office.store, press, office.book, office.zones, draft, now=now)
     found = await samples(office.store, press, office.book, seen, now)
     return words_form.letters(found, "Saved: this is how they go. They can be changed till then.")
-
-
-def press_of(office: Office) -> Press:
-    """Give what writes letters. Raises Refused where there is no secret to sign them with."""
-    if office.press is None:
-        raise Refused("No letters can be written: LEADBELL_SECRET is empty.")
-    return office.press

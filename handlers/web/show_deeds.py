@@ -7,7 +7,7 @@ from handlers.web.unsubscribe import Door
 from nurture.calendar.zones import Zones
 from nurture.errors import Refused
 from nurture.leads.people import called
-from nurture.mail.letters import Press
+from nurture.mail.press import Press, at_hand
 from nurture.model import Wording
 from nurture.ports import Relay
 from nurture.sales.permits import LINK_HOLDER
@@ -79,13 +79,13 @@ async def _test(room: ShowRoom, show: str, form: Form) -> Outcome:
     if to is None or room.relay is None:
         raise Refused("Choose to whom." if room.relay else "No mail server is set: SMTP_URL.")
     seen = await preview(door.store, door.book, room.zones, show)
-    whose = await send_test(room.relay, press_of(room), door.book, seen, to=to, now=door.now())
+    whose = await send_test(room.relay, at_hand(room.press), door.book, seen, to=to, now=door.now())
     return Outcome(note=f"The letter to {called(whose.lead)} is on its way to {to.first}.")
 
 
 async def _look(room: ShowRoom, show: str, form: Form) -> Outcome:
     draft = _redraft(show, _wording(form))
-    door, press = room.door, press_of(room)
+    door, press = room.door, at_hand(room.press)
     await foresee_words(door.store, press, door.book, room.zones, draft, now=door.now())
     note = "So it would be. Nothing is saved yet."
     return Outcome(note=note, draft=draft.wording, tried=True)
@@ -93,7 +93,7 @@ async def _look(room: ShowRoom, show: str, form: Form) -> Outcome:
 
 async def _words(room: ShowRoom, show: str, form: Form) -> Outcome:
     draft = _redraft(show, _wording(form))
-    door, press = room.door, press_of(room)
+    door, press = room.door, at_hand(room.press)
     await change_words(door.store, press, door.book, room.zones, draft, now=door.now())
     return Outcome(note="Saved: this is how they go. They can be changed till then.")
 
@@ -135,13 +135,6 @@ def _wording(form: Form) -> Wording:
 
 def _redraft(show: str, wording: Wording) -> Redraft:
     return Redraft(show=show, wording=wording, by=LINK_HOLDER)
-
-
-def press_of(room: ShowRoom) -> Press:
-    """Give what writes letters. Raises Refused where there is no secret to sign them with."""
-    if room.press is None:
-        raise Refused("No letters can be written: LEADBELL_SECRET is empty.")
-    return room.press
 
 
 DEEDS: Mapping[str, Deed] = {

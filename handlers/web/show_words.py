@@ -2,7 +2,7 @@
 
 from nurture.errors import Refused
 from nurture.mail.letter_words import language_name
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.model import Show, Wording
 from nurture.rulebook import Rulebook
 from nurture.shows.changing import present_words

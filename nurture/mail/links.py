@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.tokens import sign_until
 
 PAGE = "outbox page"

@@ -19,9 +19,10 @@ from nurture.mail.delivery import (
     unwritten,
 )
 from nurture.mail.gate import Go, may_go
-from nurture.mail.letters import Letter, Press, write
+from nurture.mail.letters import Letter, write
 from nurture.mail.outcomes import Fate, fate
 from nurture.mail.pace import Pace
+from nurture.mail.press import Press
 from nurture.mail.readiness import Readings
 from nurture.mail.ready import Hold, Ready
 from nurture.mail.stop_loss import pause_domain, weigh

@@ -7,7 +7,7 @@ from nurture.calendar.zones import Zones
 from nurture.errors import Refused
 from nurture.mail.known import of_show, told
 from nurture.mail.letter_words import words_in
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.mail.rewording import with_words
 from nurture.model import Record, Show, Wording
 from nurture.ports import Store

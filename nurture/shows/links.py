@@ -1,7 +1,7 @@
 """Links to a show's page: signed, for our own people, and over when the show is."""
 
 from nurture.calendar.zones import instant
-from nurture.mail.letters import Press
+from nurture.mail.press import Press
 from nurture.model import Show
 from nurture.shows.mondays import EIGHT, TOO_LATE, monday_after
 from nurture.tokens import sign_until

@@ -7,7 +7,8 @@ from datetime import datetime
 from nurture.errors import Refused, Undelivered
 from nurture.leads.people import address_key, called
 from nurture.mail.gate import Ready
-from nurture.mail.letters import Letter, Press, write
+from nurture.mail.letters import Letter, write
+from nurture.mail.press import Press
 from nurture.model import Contact, Show, new_id
 from nurture.ports import Relay, Store
 from nurture.rulebook import Person, Rulebook

@@ -39,9 +39,10 @@ from bot.mail.dkim_signer import signer
 from bot.mail.smtp import Relay
 from bot.mail.url import smtp_url
 from bot.paper import letter_texts
-from nurture.mail.letters import Press, write
+from nurture.mail.letters import write
 from nurture.mail.outbox import drain
 from nurture.mail.planning import plan
+from nurture.mail.press import Press
 from nurture.model import Send
 from store import open_store
 

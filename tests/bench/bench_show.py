@@ -23,9 +23,9 @@ from bot.zone_table import read_zones
 from handlers.files.badge_columns import confirmed
 from handlers.files.badge_files import look, read_badges, visit_of
 from handlers.files.list_intake import take_all
-from nurture.mail.letters import Press
 from nurture.mail.outbox import drain
 from nurture.mail.pace import Pace
+from nurture.mail.press import Press
 from nurture.model import Show
 from nurture.shows.approval import approve_show
 from nurture.shows.attendance import preview

@@ -19,8 +19,9 @@ from postfix import SINK
 
 from bot.mail.smtp import Relay
 from bot.mail.url import smtp_url
-from nurture.mail.letters import Press, write
+from nurture.mail.letters import write
 from nurture.mail.outbox import drain
+from nurture.mail.press import Press
 from nurture.mail.ready import Ready
 from nurture.model import Record, SendState
 from store import open_store
