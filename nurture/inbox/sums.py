@@ -38,7 +38,12 @@ _SUMS = tuple(
         refuse data
     """.strip().splitlines()
 )
-_SUMS_OF_FEW = (*_SUMS, frozenset(("drop", "us", "list")), frozenset(("drop", "us", "name")))
+_SUMS_OF_FEW = (
+    *_SUMS,
+    frozenset(("drop", "us", "list")),
+    frozenset(("drop", "us", "name")),
+    frozenset(("want", "drop", "list")),
+)
 
 
 class _Idea(NamedTuple):

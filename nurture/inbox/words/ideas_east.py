@@ -5,8 +5,7 @@ from nurture.inbox.words.ideas import Ideas
 EASTERN: tuple[Ideas, ...] = (
     Ideas(  # Polish
         want="""
-            chc* chce* chcia* prosz* prosi* zycz* wol* wola* zadam zadamy wnosz* bylbym bylabym wdzieczn* mozecie moglib* mozna
-            moge dziekuj* rezygnuj* oczekuj* upraszam jak prosba spraw* zgadzam
+            chc* chce* chcia* prosz* prosi* zycz* wol* wola* zadam zadamy wnosz* bylbym bylabym wdzieczn* mozecie moglib* mozna mozliwe moge dziekuj* rezygnuj* oczekuj* upraszam jak prosba spraw* zgadzam
         """,
         no="nie nic zadn* nigdy ani niczego przeciw* sprzeciw*",
         more="wiecej juz dalsz* ponown* przyszlos* nigdy dluzej kolejn* jeszcze nadal wciaz znowu wiec",
@@ -23,7 +22,7 @@ EASTERN: tuple[Ideas, ...] = (
             zaproszen*
         """,
         list="list* lisci* baz* newsletter* mailing* subskrypc* system* rejestr* wysyl* odbiorc* kartotek* zbior* spis* skrzynk* skrzynce",
-        drop="usun* wypis* wykresl* skresl* skas* kasuj* usuwa* wyrejestr* wymaz* wyrzuc* zapomn* wycofa* zdejm*",
+        drop="usun* wypis* wykresl* skresl* skas* kasuj* usuwa* wyrejestr* wymaz* wyrzuc* zapomn* wycofa* zdejm* zejsc wyjsc",
         we="ja my",
         us="mnie mi moj* nas nam nasz* mna nami",
         name="adres* email* nazwisk* dane danych kontakt* emailaddress skrzynk* numer* firm* domen* mail",

@@ -6,10 +6,10 @@ NORTHERN: tuple[Ideas, ...] = (
     Ideas(  # English
         want="""
             want wish like please pls plz kindly rather prefer ask asking request* demand* insist* expect* require grateful
-            obliged appreciate* ensure must mind thank thanks policy consider pleased glad happy hope need reason point / can|could|would|will you
+            obliged appreciate* ensure must mind thank thanks policy consider pleased glad happy hope need reason point possible should shall / can|could|would|will you
             / see to? it|that / make sure / can|could|may|might i|we|my|our / how do|can|to|on|would
         """,
-        no="not no never nothing none nobody cannot / free of|from / rid of",
+        no="not no never nothing none nobody neither nor cannot / free of|from / rid of",
         more="more again anymore further longer future continu* another henceforth onwards else",
         end="stop stops stopped stopping cease* quit refrain desist halt discontinu* avoid ends end enough finish",
         send="""
@@ -28,7 +28,7 @@ NORTHERN: tuple[Ideas, ...] = (
             recipient* rota audience inbox* cadence file files subscriber*
         """,
         drop="""
-            remov* delet* drop dropped strike struck stricken eras* scratch* cross crossed purg* wip* exclud* unsubscrib*
+            remov* delet* drop dropped strike struck stricken eras* scratch* cross crossed purg* wip* exclud* suppress* unsubscrib*
             disappear* vanish* unlist* delist* opt discard* omit* withdraw* /
             take|taken|taking|get|leave|leaving|cut|pull|pulled .. off|out|down|from / get rid of / off|of|out of?
             this|your|the|that|any|whatever
@@ -45,13 +45,13 @@ NORTHERN: tuple[Ideas, ...] = (
             deposit delivery payment* proposal* questions hesitate package option options plan fee recording recordings feature greeting miss missing lose lost
         """,
         told="""
-            why whose they he she his her him their / can|could not find|open|read|see|access|get|reach|download / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have / do i|we need|have / should|must i|we
+            whose they he she his her him their / can|could not find|open|read|see|access|get|reach|download / why .. did|do|does|have|has|is|are|no|not|nothing / forgot|forget to / have|has|had not / not|never ever? got|received|seen|saw / not .. without / did|does you|they|he|she / did not get|receive|see|find|hear / do|does not get|see|understand|know how|why|what|the|it|your|where / were you|your / if you want|wish|prefer|no|ever|need|like|do|are|have / do i|we need|have / should|must i|we
         """,
     ),
     Ideas(  # German
         want="""
             mochte* will wollen wunsch* bitte* bitten bat konnten konnen konntet wurde* wurden dankbar verlang* forder* ersuch*
-            erwart* gern gerne lieber verbunden sorg* vorzieh* bevorzug* legen lege verbitte* muss mussen wie brauch* notig grund
+            erwart* gern gerne lieber verbunden sorg* vorzieh* bevorzug* legen lege verbitte* muss mussen wie brauch* notig grund moglich* sollte*
         """,
         no="nicht nichts kein keine keinen keiner keinerlei nie niemals frei unerwunscht* weder",
         more="mehr wieder weiter* kunftig* zukunft langer nochmal* erneut jemals andauernd noch fortan hinfort",
@@ -96,7 +96,7 @@ NORTHERN: tuple[Ideas, ...] = (
     Ideas(  # Dutch
         want="""
             wil willen wilt wens* graag verzoek* vraag vragen liever gelieve alsjeblieft alstublieft aub ajb kunt kun kunnen zou
-            zouden dank bedankt zorg* stel stellen prijs eis* verlang* hoe hoef hoeven verwacht* nodig
+            zouden dank bedankt zorg* stel stellen prijs eis* verlang* hoe hoef hoeven verwacht* nodig mogelijk
         """,
         no="niet niets geen nooit niks nimmer noch",
         more="meer weer verder* langer voortaan nogmaals toekomst opnieuw ooit nog vervolg steeds",

@@ -6,7 +6,7 @@ SOUTHERN: tuple[Ideas, ...] = (
     Ideas(  # French
         want="""
             veux veut voulons voudr* souhait* desir* aimer* prefer* demand* pri* merci veuillez vouloir svp plait gre pourriez
-            pouvez peux peut pouvoir faites fasse faire exig* reconnaissant* attend* comment apprecier* inutile
+            pouvez peux peut pouvoir faites fasse faire exig* reconnaissant* attend* comment apprecier* inutile possible
         """,
         no="ne n pas plus jamais aucun* rien ni inutile non",
         more="plus encore davantage jamais avenir desormais dorenavant nouveau autre autres continu*",
@@ -46,7 +46,7 @@ SOUTHERN: tuple[Ideas, ...] = (
     Ideas(  # Spanish
         want="""
             quier* querem* quisier* dese* gustari* prefer* prefier* favor porfa rog* rueg* pid* ped* solicit* exij* exig*
-            agradec* podri* pued* podeis hagan haga asegur* necesit* gracias como espero tengan
+            agradec* podri* pued* podeis hagan haga asegur* necesit* gracias como posible espero tengan
         """,
         no="no ni nunca jamas nada ningun* tampoco ninguna",
         more="""
@@ -89,7 +89,7 @@ SOUTHERN: tuple[Ideas, ...] = (
     Ideas(  # Portuguese
         want="""
             quero quer queremos quis* queria* desej* gostari* gostava* prefir* prefer* favor peco pedi* pedimos solicit* exij*
-            exig* agradec* poder* pode podem podiam facam faca assegur* gentileza como pfv pf espero
+            exig* agradec* poder* pode podem podiam facam faca assegur* gentileza como possivel pfv pf espero
         """,
         no="nao n nem nunca jamais nada nenhum* tampouco",
         more="mais volt* novamente novo continu* futuro adiante nunca jamais insist* outra outras outros",
@@ -130,7 +130,7 @@ SOUTHERN: tuple[Ideas, ...] = (
     Ideas(  # Italian
         want="""
             vorrei vorremmo vogl* desider* prefer* gradir* prego preghiamo prega pregati favore cortesia gentilmente
-            cortesemente chied* richied* esig* grato grati potete potreste puo potrebbe fate faccia assicur* grazie come piacere
+            cortesemente chied* richied* esig* grato grati potete potreste puo potrebbe fate faccia assicur* grazie come possibile piacere
             pretend*
         """,
         no="non nessun* niente nulla mai ne neanche",

@@ -51,6 +51,7 @@ LOOKALIKES: tuple[Words, ...] = (
             letzte*|vorherige*|vorige*|erste* mail|nachricht|email / abmeldungen|abmeldezahlen .. system|tool|angezeigt|statistik|ubersicht|portal / genug von unserer|unserem|meinem|meiner|der|dem .. alte*|bisherige*|anlage|system|anbieter
             abmeldelink .. entfernen|einbauen|andern|hinzufugen|ausblenden / anmeldung|ticket|platz|teilnahme .. stornier*|absag*|losch*
             losch*|streich*|vergess*|ignorier* .. letzte*|vorherige*|vorige*|erste* mail|nachricht|email
+            benutzer*|nutzer*|anwender*|konto|zugang .. abmelden|loschen|entfernen|anlegen|sperren
         """,
         interest="""
             bestellung|auftrag folgt|kommt|ist / schicken|senden|mailen sie .. angebot|preis*|rechnung

@@ -98,7 +98,7 @@ DUTCH = Words(
     """,
     keep="""
         niet afmelden|uitschrijven|stoppen|verwijderen|opzeggen|afgemeld|uitgeschreven
-        schrijf|meld|haal|verwijder ME .. niet / niet van|uit de|jullie lijst / hou|houd .. niet op
+        schrijf ME .. niet .. uit|af / meld|haal|verwijder ME .. niet / niet van|uit de|jullie lijst / hou|houd .. niet op
         per ongeluk|vergissing .. afgemeld|uitgeschreven
         regel|positie|artikel|bijlage|tekening .. verwijder*|schrap*
         verwijder*|schrap*|haal .. regel|positie|artikel|bijlage|tekening|korting / gestopt met
