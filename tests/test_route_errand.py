@@ -11,7 +11,7 @@ from fakes import BOOK, NOW, ZONES, a_contact, a_lead, a_store, a_team
 
 from bot.cli import main
 from bot.errands.table import Asked, Premises, run
-from nurture.model import Presence, Turns
+from nurture.model import Presence, Stage, Turns
 from nurture.rulebook import Mode, Route
 
 SWISS = a_team(key="swiss", channel="#swiss", reps=("ken",), mode=Mode.TURN)
@@ -80,3 +80,11 @@ async def test_a_program_reads_the_same_as_json_and_no_turn_is_taken() -> None:
 @pytest.mark.parametrize("typed", ["--fact industry", "--fact =x", "--contry DE"])
 def test_a_wrong_word_is_told_before_anything_is_read(typed: str) -> None:
     assert CliRunner().invoke(main, ["route", *typed.split()]).exit_code == 2
+
+
+async def test_it_says_nothing_of_who_it_is() -> None:
+    """R40: whoever asks may be a rep, and the address be of somebody at rest."""
+    asleep = a_lead(stage=Stage.REMARKET, contacts=("c0ffee",), owner="rita")
+    said = await told(await a_store(asleep, a_contact()), email="pia@example.com")
+    assert "Pia" not in said
+    assert "Acme" not in said

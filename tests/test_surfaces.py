@@ -7,7 +7,7 @@ that want redrawing, lines that wait, touches, sends, days to come back on (R12,
 import json
 from datetime import date, timedelta
 
-from fakes import NOW, a_claim, a_contact, a_lead, a_notice, a_ring, facts
+from fakes import DAY, NOW, a_claim, a_contact, a_lead, a_notice, a_ring, facts
 from slack_fixture import KEN, LEADS, MAX, MONA, RITA
 from town import Town, town
 
@@ -133,6 +133,18 @@ async def test_a_rep_sees_their_own_not_yet_with_its_day_and_nobody_else_does(to
     assert "back 1 Mar 2027" in homes[KEN.id]
     assert HIDDEN not in homes[RITA.id]
     assert (await town.type(KEN.id, f"/lead find {HIDDEN} 2")).startswith("1 found")
+
+
+async def test_who_rests_does_not_crowd_out_who_is_with_sales(town: Town) -> None:
+    asleep = [planted(no, Stage.REMARKET, RingEnd.REJECTED, None)[0] for no in range(40)]
+    awake = [
+        a_lead(id=f"a{no}", facts=facts({"name": f"{HIDDEN} Awake {no}"}), heard_at=NOW - DAY)
+        for no in range(12)
+    ]
+    await town.house.store.save(*asleep, *awake)
+    told = await town.type(RITA.id, f"/lead find {HIDDEN}")
+    assert told.startswith("12 found, the first 10: ")
+    assert told.count("Awake") == 10
 
 
 async def test_marketing_and_managers_find_them(town: Town) -> None:

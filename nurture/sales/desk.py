@@ -136,7 +136,7 @@ async def lay_out(store: Store, book: Rulebook, ring_id: str, now: datetime) -> 
     lead = await store.get(Lead, ring.lead) if ring else None
     team = book.teams.get(ring.team) if ring else None
     if not ring or not lead or not team:
-        raise Refused("I don't know this card any more. /lead find shows what there is.")
+        raise Refused("I don't know this card any more. `/lead find` shows what there is.")
     mine = await waiting_about(store, ring.id)
     floor = await read_floor(store, book, team)
     return Desk(book=book, team=team, lead=lead, ring=ring, notices=mine, now=now, floor=floor)
