@@ -150,9 +150,10 @@ def _acts(seen: Preview, sight: Sight, page: str) -> list[Block]:
     show, letters = seen.show, len(seen.waiting)
     rows: list[Block] = []
     if waits_for_yes(show, sight.book):
-        rows.append(button(f"Approve {letters:,}", "show_approve", show.id, primary=True))
+        yes = f"Approve {letters:,}"
+        rows.append(button(yes, "show_approve", show.id, primary=True, about=show.name))
     if page:
-        see = button(f"See all {len(seen.visitors):,}", "show_open", show.id)
+        see = button(f"See all {len(seen.visitors):,}", "show_open", show.id, about=show.name)
         rows.append(see | {"url": page})
     return [*rows, overflow(_menu(show), "show_more")]
 
