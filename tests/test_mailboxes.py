@@ -276,6 +276,8 @@ address = "info@example.com"
 refresh_token = "env:INFO_REFRESH"
 client_id = "app"
 token_url = "https://login.example.com/token"
+handled = "Handled"
+aside = "Set aside"
 """
 ENVIRON = {
     "LEADBELL_KEY_WEBSITE": SOURCE_KEY,
@@ -294,6 +296,11 @@ async def test_the_rules_file_names_more_mailboxes_beside_the_short_form() -> No
         last_uid=shelf.last_uid,
     )
     assert [one.name for one in made] == [SHORT, "info"]
+    (info,) = book.mailboxes
+    assert (info.address, info.handled, info.aside) == ("info@example.com", "Handled", "Set aside")
+    assert info.grant == Grant(
+        refresh="r1", client="app", endpoint="https://login.example.com/token"
+    )
     assert "r1" not in repr(book)
     assert "imap.example.com" not in repr(book)
 

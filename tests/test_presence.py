@@ -94,7 +94,7 @@ def test_hours_and_days_are_understood_as_people_type_them() -> None:
     assert hours_of_day("8:30 to 16.15") == (time(8, 30), time(16, 15))
     assert days_of_week("mon-thu, sat") == frozenset({0, 1, 2, 3, 5})
     assert days_of_week("sun-tue") == frozenset({6, 0, 1})
-    for wrong in ("17-9", "9-25", "nine"):
+    for wrong in ("17-9", "9-9", "9-25", "nine"):
         with pytest.raises(Refused, match="Try"):
             hours_of_day(wrong)
     with pytest.raises(Refused, match="Did you mean"):

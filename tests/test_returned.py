@@ -20,6 +20,7 @@ from mail_cases import SECRETS
 from handlers.mail.arrivals import Reader
 from nurture.model import (
     Contact,
+    Doubt,
     Ended,
     Fetched,
     Lead,
@@ -130,6 +131,15 @@ async def test_a_stranger_is_set_aside_for_a_person_to_see() -> None:
     aside = await only(store, SetAside)
     assert isinstance(aside, SetAside)
     assert (aside.way, aside.received) == ("mail", "inbox/7/1")
+
+
+@pytest.mark.parametrize(("sender", "aside"), [("pia@example.com", 0), ("", 1)])
+async def test_a_doubt_is_set_aside_only_where_nobody_can_be_asked_about(
+    sender: str, aside: int
+) -> None:
+    store = await a_store(*PIA)
+    await read(store, mail("Could you write less often?", sender=sender))
+    assert (await store.count(Doubt), await store.count(SetAside)) == (1, aside)
 
 
 async def test_an_act_that_the_treaty_does_not_know_is_set_aside_and_not_lost() -> None:

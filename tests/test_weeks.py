@@ -55,6 +55,12 @@ def test_the_deadline_itself_is_in_time(minutes: int, kept: int) -> None:
     assert (week.claimed, week.due, week.in_time) == (1, 1, kept)
 
 
+def test_a_first_touch_that_still_has_time_is_not_due() -> None:
+    begun = claimed(2 * DAY - MINUTE, None)
+    asked = [week_of("rita", [begun], [], MONDAY, NOW + n * MINUTE) for n in (58, 59, 60)]
+    assert [(week.claimed, week.due) for week in asked] == [(1, 0), (1, 0), (1, 1)]
+
+
 def test_usually_is_the_middle_and_others_work_does_not_count() -> None:
     rings = [claimed(MINUTE, n * MINUTE) for n in (5, 11, 4000)] + [claimed(MINUTE, MINUTE, "ken")]
     assert week_of("rita", rings, [], MONDAY, NOW).usual == 11 * MINUTE
