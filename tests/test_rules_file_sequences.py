@@ -96,6 +96,11 @@ def test_a_change_in_a_sequence_changes_the_version_of_the_rules(tmp_path: Path)
         (PRICE.replace('"remarket"', '"resting"'), "steps[2].when.stage[1]"),
         (PRICE.replace('not_did = ["demo"]', 'not_did = ["demmo"]'), "did you mean `demo`?"),
         (CALENDAR.replace("on = 2026-12-03", 'after = "2 days"'), "steps[1]: needs a date"),
+        (CALENDAR.replace("on = 20", 'after = "2 days"\non = 20'), "steps[1]: goes either by `on`"),
+        (
+            PRICE.replace("after = ", "on = 2026-12-03\nafter = ", 1),
+            "steps[1]: goes either by `on`",
+        ),
         ('title = "Empty"\n', "steps: is missing"),
         ("title = \n", "line 1: column 9: this is not TOML"),
     ],

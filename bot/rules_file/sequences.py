@@ -64,6 +64,8 @@ def _timing(path: tuple[str | int, ...], step: StepTable, *, by_calendar: bool) 
         )
     if not by_calendar and step.after is None:
         yield path, 'needs `after`, like "3 days"; dates are for a calendar without `on`'
+    if step.on is not None and step.after is not None:
+        yield path, "goes either by `on` or by `after`: keep the one that is meant"
     if step.after is not None and step.after > timedelta(days=730):
         yield (*path, "after"), "is longer than two years"
 

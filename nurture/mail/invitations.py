@@ -40,7 +40,6 @@ def due_dates(book: Rulebook, now: datetime) -> list[Date]:
     return [
         Date(sequence, no, step.on, step)
         for sequence in book.sequences
-        if sequence.by_calendar
         for no, step in enumerate(sequence.steps, start=1)
         if step.on and _begins(step.on) <= now < _begins(step.on) + timedelta(days=2)
     ]
