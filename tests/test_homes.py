@@ -131,3 +131,7 @@ async def test_what_rings_for_another_team_is_on_no_rep_s_home() -> None:
     for key, ids in (("rita", {"l1"}), ("ken", {"l1", "l2"}), ("max", set())):
         ringing, _ = await on_the_desk(store, book, book.people[key])
         assert {lead.id for lead, _ in ringing} == ids
+
+
+def test_how_fresh_it_is_is_told_by_the_reader_s_own_clock_as_deadlines_are() -> None:
+    assert f"As of <!date^{int(NOW.timestamp())}^{{time}}|14:02 CET>." in shown()

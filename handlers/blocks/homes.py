@@ -44,7 +44,7 @@ def home(
         header(f"Hello {person.first}", "hello"),
         *([*_ringing(person, free, len(mine), sight), *_mine(mine, sight)] if sells else []),
         *part,
-        context(f"As of {sight.clock(sight.now, _team(person, sight))}.", "foot"),
+        context(f"As of {sight.when(sight.now, _team(person, sight))}.", "foot"),
         actions([button("Add a lead …", "add_lead", "home")], "add"),
     ]
     return {"type": "home", "blocks": blocks}
