@@ -95,7 +95,7 @@ ENGLISH = Words(
         please stop $ / please stop this|it|that|now|immediately|all|with
         please just|finally? stop $ / stop this|it|that|now|immediately $ / stop it? already
         asked .. to stop / told .. to stop / told .. stop / make it|this|them stop
-        want this|it|these|them to stop / forget about? ME $ / forget ME / no longer WANT to $
+        WANT this|it|these|them|that to stop|end / forget about? ME $ / forget ME / no longer WANT to $
         no longer WANT .. receive*|receiving|hear*|be
         no longer interested .. receiv*|MAIL|your|in? this / refrain from .. SEND / refrain .. MAIL
         not interested .. remove|unsubscribe|stop|delete|off|drop
