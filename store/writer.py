@@ -16,6 +16,9 @@ from store.shelves import SHELVES, Shelf, insertion
 
 log = logging.getLogger(__name__)
 
+CROWD = 64
+"""So many saves wait for no more of them, as in a rush there is always one more."""
+
 UNKNOWN_OUTCOME = 70  # EX_SOFTWARE of sysexits.h
 
 
@@ -67,7 +70,7 @@ class Writer:
 
     def _flush_all(self, loop: asyncio.AbstractEventLoop, known: int) -> None:
         """Commit once nobody joins any more: many share a commit, and one alone does not wait."""
-        if len(self.waiting) > known:
+        if known < len(self.waiting) < CROWD:
             loop.call_soon(self._flush_all, loop, len(self.waiting))
         else:
             self.flush()

@@ -12,6 +12,7 @@ from kept_records import a_lead, a_received, a_touch
 
 from nurture.model import Lead, Touch
 from store import open_store
+from store.writer import CROWD
 
 ROOT = Path(__file__).parents[1]
 
@@ -59,8 +60,13 @@ async def test_a_commit_of_unknown_outcome_ends_the_process(url: str) -> None:
 
 @pytest.mark.parametrize(
     ("turns", "commits"),
-    [((0,), 1), ((0, 0, 1, 2, 3), 1), ((0, 0, 9), 2)],
-    ids=["one alone", "a crowd that is still coming", "a crowd, and one who is late"],
+    [((0,), 1), ((0, 0, 1, 2, 3), 1), ((0, 0, 9), 2), (tuple(range(CROWD)) * 2, 2)],
+    ids=[
+        "one alone",
+        "a crowd still coming",
+        "a crowd, and one who is late",
+        "a crowd without end",
+    ],
 )
 async def test_those_who_come_in_a_crowd_share_a_commit(
     url: str, turns: tuple[int, ...], commits: int
