@@ -45,7 +45,7 @@ async def test_the_answer_lost_and_claimed_meanwhile_it_is_found_and_shows_the_c
 ) -> None:
     town.slack.lose_answer("chat.postMessage")
     await town.ask()
-    await town.seen(town.cards)
+    await town.seen(town.unshown)  # it rests from then on
     ring = await only_ring(town)
     rule = partial(claim, by=person("rita"))
     await work(town.house.store, BOOK, ring.id, town.clock(), rule)

@@ -20,9 +20,10 @@ def mend(town: Town) -> None:
     town.slack.world.keep_channel(replace(there, archived=False, members=members))
 
 
-def cards_with(town: Town, user: str) -> list[Message]:
+def cards_with(town: Town, user: str, *begin: str) -> list[Message]:
     """The cards in somebody's direct messages; other lines lead back to one."""
-    return [message for message in town.direct(user) if message.text.startswith("Ringing")]
+    told = begin or ("Ringing",)
+    return [message for message in town.direct(user) if message.text.startswith(told)]
 
 
 def worries(town: Town, user: str) -> list[str]:
@@ -120,6 +121,27 @@ async def all_is_cleared(town: Town) -> None:
     async with asyncio.timeout(5):
         while (await town.house.store.tally()).left_behind:  # noqa: ASYNC110 (a save has no event)
             await asyncio.sleep(0.01)
+
+
+async def test_while_we_are_not_in_the_channel_a_card_stays_where_it_rings(town: Town) -> None:
+    """Slack lets us change what hangs there, which is not to be back: no line can be added."""
+    await town.take()
+    town.slack.remove_bot(LEADS.id)
+    for _ in range(5):
+        await town.later(3)
+        await homecoming_looked(town)
+    (card,) = cards_with(town, MONA.id, "Ringing", "Still ringing")
+    assert not [one for one in town.direct(MONA.id) if "This card is" in one.text]
+    mend(town)
+    await town.later(1.5)
+    await town.seen(lambda: "This card is in" in _now(town, card).text)
+
+
+async def homecoming_looked(town: Town) -> None:
+    assert town.house.slack
+    assert town.house.slack.connected
+    for lane in town.house.slack.connected.desks.keeping:
+        await lane.quiet()
 
 
 async def closed_under_a_shut_channel(town: Town, shut: str = "archive") -> Message:

@@ -27,22 +27,24 @@ async def slack_counts_too_many_calls(walk: Walk) -> bool:
 
 
 async def the_answer_to_a_post_is_lost(walk: Walk) -> bool:
-    walk.town.slack.lose_answer("chat.postMessage", times=walk.dice.randint(1, 2))
+    times = walk.dice.randint(1, 2)
+    walk.town.slack.lose_answer("chat.postMessage", times=times)
     await a_hot_lead(walk)
-    return await _used_up(walk, "chat.postMessage")
+    return await _left(walk, "chat.postMessage") < times
 
 
 async def the_answer_to_an_update_is_lost(walk: Walk) -> bool:
     card = await a_free_card(walk)
     walk.town.slack.lose_answer("chat.update")
     await press(walk, RITA.id, card, "claim")
-    return await _used_up(walk, "chat.update")
+    return not await _left(walk, "chat.update")
 
 
-async def _used_up(walk: Walk, method: str) -> bool:
+async def _left(walk: Walk, method: str) -> int:
+    """Give how many answers were not lost after all."""
     await settled(walk)
     left, walk.town.slack._lost[method] = walk.town.slack._lost[method], 0
-    return not left
+    return left
 
 
 async def the_channel_is_archived(walk: Walk) -> bool:

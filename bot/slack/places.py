@@ -63,8 +63,13 @@ class Places:
                     del self.shut[name]
 
     def rests(self, channel: str) -> bool:
-        """Whether a channel turned us away a moment ago."""
-        return self._rests(self._name(channel))
+        """Whether to leave what hangs in a channel alone, as nothing can be added to it.
+
+        Slack tells when we are back, or else it is tried after a while.
+        """
+        name = self._name(channel)
+        tells = name in self._ids and self.shut.get(name) != RESTRICTED
+        return name in self.shut and (tells or self._rests(name))
 
     def word(self, team: Team) -> str:
         """Give Slack's word for why a team's channel is shut, "" if it is not."""

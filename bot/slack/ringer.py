@@ -12,6 +12,7 @@ from bot.slack.showing import Showing
 from handlers.slack.office import Office
 from nurture.model import Lead, Record, Ring
 from nurture.sales.detours import in_charge
+from nurture.sales.whereabouts import trace_in
 
 _MANY = 200
 
@@ -73,6 +74,8 @@ class Ringer:
         async for channel in self._places.of(team):
             if unsure:
                 ring = await self._pinboard.expect(ring, channel)
+            if trace_in(ring, channel) and self._places.rests(channel):
+                continue  # what it left there can be changed, perhaps, and still not be added to
             try:
                 await self._pinboard.pin(ring, channel, lead)
             except SlackApiError as error:
