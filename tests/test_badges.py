@@ -126,6 +126,20 @@ def test_a_column_that_is_only_like_one_we_know_is_for_a_person_to_look_at() -> 
     assert not seen.sure
 
 
+@pytest.mark.parametrize(
+    ("cells", "guess"),
+    [
+        ([["", " "], ["", ""]], ("skip", True)),
+        ([["", ""], ["", "wants a quote"]], ("question", False)),
+    ],
+)
+def test_a_column_without_a_name_is_left_out_only_where_it_is_empty(
+    cells: list[list[str]], guess: tuple[str, bool]
+) -> None:
+    _, nameless = guesses(["email", " "], cells)
+    assert (nameless.field, nameless.sure) == guess
+
+
 def test_addresses_are_known_by_their_looks_under_any_name() -> None:
     (guess,) = guesses(["Kontaktweg"], [["a@example.com"], ["b@example.com"]])
     assert (guess.field, guess.sure) == ("email", False)

@@ -1,5 +1,7 @@
 """Receipts: who asked what of our mail, on what evidence, what was cancelled, where it is obeyed."""
 
+from datetime import timedelta
+
 import pytest
 from mail_cases import FRIDAY, MONDAY, a_contact, a_lead, a_send, a_store
 
@@ -94,8 +96,19 @@ async def test_whoever_asks_for_less_gets_less_instead_of_nothing(wanted: WishFo
     assert receipt.wish is wanted
 
 
-async def test_not_now_ends_on_the_first_of_a_month() -> None:
-    assert quiet_until(MONDAY, "Europe/Berlin").isoformat() == "2027-03-01T08:00:00+01:00"
+@pytest.mark.parametrize(
+    ("days", "until"),
+    [
+        (-64, "2027-01-01T08:00:00+01:00"),
+        (-54, "2027-01-01T08:00:00+01:00"),  # 92 days later it is the last of December
+        (-53, "2027-02-01T08:00:00+01:00"),
+        (0, "2027-03-01T08:00:00+01:00"),
+        (120, "2027-07-01T08:00:00+02:00"),
+    ],
+)
+def test_not_now_ends_on_the_first_of_a_month(days: int, until: str) -> None:
+    asked = MONDAY + timedelta(days=days)
+    assert quiet_until(asked, "Europe/Berlin").isoformat() == until
 
 
 async def test_a_claimed_lead_stays_with_its_rep_when_it_comes_back() -> None:

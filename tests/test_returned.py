@@ -15,7 +15,7 @@ from fakes import (
     a_store,
     a_treaty,
 )
-from mail_cases import SECRETS
+from mail_cases import SECRETS, a_send
 
 from handlers.mail.arrivals import Reader
 from nurture.model import (
@@ -28,6 +28,7 @@ from nurture.model import (
     Received,
     Record,
     Ring,
+    SendState,
     SetAside,
     Stage,
     Submission,
@@ -149,6 +150,42 @@ async def test_an_act_that_the_treaty_does_not_know_is_set_aside_and_not_lost() 
     await reader.keep("inbox", 7, [Fetched(uid=1, raw=mail("Could you call me?"))])
     await reader.read_waiting()
     assert await store.count(SetAside) == 1
+
+
+A_REPORT = {
+    "sender": "fbl@isp.example",
+    "Content_Type": "multipart/report; report-type=feedback-report; boundary=b",
+}
+COMPLAINT = (
+    "--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n"
+    "Original-Rcpt-To: <pia@example.com>\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+    "To: pia@example.com\r\nSubject: Your question\r\n\r\nHello Pia\r\n--b--"
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "counted"),
+    [(mail(COMPLAINT, **A_REPORT), 1), (mail("Please stop writing to me."), 0)],
+)
+async def test_a_complaint_counts_against_a_campaign_and_a_plain_wish_does_not(
+    raw: bytes, counted: int
+) -> None:
+    went = a_send(lead="p1a", state=SendState.SENT, sent_at=NOW)
+    store = await a_store(*PIA, went)
+    await read(store, raw)
+    contact = await store.get(Contact, "c0ffee")
+    assert contact
+    assert contact.suppressed_at
+    assert (await store.outcomes("welcome", NOW)).complained == counted
+
+
+async def test_words_of_our_letter_that_are_quoted_unmarked_are_not_theirs() -> None:
+    letter = 'Shall I call you about the pumps?\n\nIf you want no more mail, answer "stop" to us.'
+    went = a_send(lead="p1a", state=SendState.SENT, message_id="<one@example.com>", text=letter)
+    store = await a_store(*PIA, went)
+    await read(store, mail(f"Yes, on Tuesday.\n\n{letter}", In_Reply_To="<one@example.com>"))
+    (notice,) = await store.all_of(Notice)
+    assert notice.words.strip() == "Yes, on Tuesday."
 
 
 # What nobody thought of

@@ -50,6 +50,13 @@ def test_the_last_rung_goes_on_where_it_repeats() -> None:
     )
 
 
+def test_the_last_rung_goes_on_though_a_lead_is_not_worth_one_before_it() -> None:
+    dear = Rung(after=5 * MINUTE, whom=Whom.MANAGER, min_score=70)
+    head = Rung(after=15 * MINUTE, whom=Whom.HEAD, every=30 * MINUTE)
+    rungs = list(islice(climbs(a_ring(score=69), a_team(claim=(dear, head))), 3))
+    assert [(due.at - NOW) / MINUTE for due in rungs] == [15, 45, 75]
+
+
 def test_a_claim_puts_the_touch_ladder_in_force() -> None:
     rungs = list(islice(climbs(a_ring(claim=a_claim()), TEAM), 3))
     assert [due.whom for due in rungs] == [Whom.OWNER, Whom.MANAGER, Whom.MANAGER]

@@ -136,6 +136,13 @@ async def test_an_envelope_that_comes_twice_is_acted_on_once(town: Town) -> None
     assert town.told(RITA.id) == []
 
 
+async def test_a_command_that_comes_twice_is_answered_once(town: Town) -> None:
+    town.slack.duplicate_next()
+    await town.type(RITA.id, "/lead mine")
+    await town.type(RITA.id, "/lead find Nobody")
+    assert len(town.told(RITA.id)) == 2
+
+
 async def test_a_lead_is_shown_while_no_line_is_open(town: Town) -> None:
     await town.slack.sockets.cut()
     card = await town.take()

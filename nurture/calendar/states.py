@@ -54,5 +54,5 @@ def _states(country: str) -> dict[str, str]:
 
 def _also(country: str) -> list[tuple[str, list[str]]]:
     lists = [*REGIONS.get(country, {}).values(), ALSO.get(country, "")]
-    states = (state.partition(" ") for one in lists for state in one.split("; ") if state)
+    states = (state.partition(" ") for one in lists for state in one.split("; "))
     return [(code, names.split(" / ")) for code, _, names in states]
