@@ -15,6 +15,7 @@ from mail_cases import BOOK, FRIDAY, PRESS, SECRETS, a_contact, a_lead, a_send, 
 
 from bot.paper import letter_texts, own_letters, page_texts
 from nurture.errors import Refused
+from nurture.mail.envelope import sender_of
 from nurture.mail.letter_words import WORDS
 from nurture.mail.letters import Letter, write
 from nurture.mail.press import Press
@@ -270,6 +271,14 @@ def test_after_a_claim_letters_come_from_the_owner() -> None:
     assert opened(written(claimed))["From"].addresses[0].display_name == "Ken Sample"
     rested = replace(asker(), lead=a_lead(acts=("demo",), stage=Stage.REMARKET, owner="ken"))
     assert opened(written(rested))["From"].addresses[0].display_name == "Rita Sample"
+
+
+def test_after_the_owner_left_letters_come_from_whom_the_team_names() -> None:
+    orphan = replace(asker(), lead=a_lead(acts=("demo",), stage=Stage.CLAIMED, owner="gone"))
+    team = replace(next(iter(BOOK.teams.values())), sender="ken")
+    named = replace(BOOK, teams={team.key: team})
+    assert sender_of(orphan, named).key == "ken"
+    assert sender_of(orphan, BOOK).key == "rita"
 
 
 def test_a_letter_that_follows_another_one_is_in_its_thread() -> None:

@@ -176,6 +176,7 @@ MISTAKES = [
     ('key = "env:LEADBELL_KEY_WEBSITE"', 'key = "my-own-key-in-the-open"', "sources.website.key: must not stand here itself"),
     ('"env:LEADBELL_KEY_WEBSITE"', '"env:NOT_SET"', "sources.website.key: the variable NOT_SET is not set"),
     ('key = "env:LEADBELL_KEY_WEBSITE"', "", "sources.website: needs either `key"),
+    ('head = "hana"', 'head = "hana"\nsender = "rta"', 'teams.main.sender: "rta" is no person under [people], did you mean `rita`?'),
     ('letter = "welcome"', 'letter = "welcom"', 'sequences.welcome.steps[1].letter: "welcom" is no letter, did you mean `welcome`?'),
     ('"white_paper"]', '"whitepaper"]', 'sequences.welcome.on[5]: "whitepaper" is no act under [acts], did you mean `white_paper`?'),
     ('letter = "welcome", after = "0 min"', 'letter = "welcome"', "sequences.welcome.steps[1]: needs `after`"),

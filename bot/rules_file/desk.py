@@ -93,6 +93,7 @@ class TeamTable(Table):
     catch_up: bool = False
     most_open: Count | None = None
     own_hours: bool = False
+    sender: Teammate | None = None
 
 
 class RouteTable(Table):

@@ -95,8 +95,13 @@ def _people(rules: RulesTable) -> Iterator[Misfit]:
 
 def _sender(rules: RulesTable) -> Iterator[Misfit]:
     """R10: letters come from a real person."""
-    if not rules.people[rules.mail.sender].email:
-        yield ("mail", "sender"), f"needs a person with `email`: {rules.mail.sender} has none"
+    named: dict[tuple[str, ...], str] = {("mail", "sender"): rules.mail.sender}
+    for key, team in rules.teams.items():
+        if team.sender:
+            named["teams", key, "sender"] = team.sender
+    for path, sender in named.items():
+        if not rules.people[sender].email:
+            yield path, f"needs a person with `email`: {sender} has none"
 
 
 def _window(rules: RulesTable) -> Iterator[Misfit]:

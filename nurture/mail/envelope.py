@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from nurture.errors import Refused
 from nurture.mail.ready import Ready
-from nurture.model import Send, Stage
+from nurture.model import Lead, Send, Stage
 from nurture.rulebook import Person, Rulebook
+from nurture.sales.routing import route
 from nurture.tokens import MAIL, STOP, sign
 
 _LOCAL_PART = 64
@@ -86,11 +87,16 @@ def _same_run(one: Send, other: Send) -> bool:
 def sender_of(ready: Ready, book: Rulebook) -> Person:
     """Give the person a letter is from: who wrote it by hand, after a claim the owner, else as planned.
 
-    Whoever left is followed by the one whom the rules name for all letters: always somebody
-    real who reads the answers (R10).
+    An owner who left is followed by whom the team names, anybody else by whom the rules name
+    for all letters: always somebody real who reads the answers (R10).
     """
-    if ready.send.by_hand and ready.send.sender in book.people:
-        return book.people[ready.send.sender]
-    worked = ready.lead.stage in {Stage.CLAIMED, Stage.CUSTOMER}
-    owner = book.people.get(ready.lead.owner or "") if worked else None
-    return owner or book.people.get(ready.send.sender) or book.people[book.mail.sender]
+    planned = ready.send.sender
+    worked = ready.lead.stage in {Stage.CLAIMED, Stage.CUSTOMER} and not ready.send.by_hand
+    ways = [*(_of_the_owner(ready.lead, book) if worked else ()), planned, book.mail.sender]
+    return next(book.people[key] for key in ways if key in book.people)
+
+
+def _of_the_owner(lead: Lead, book: Rulebook) -> tuple[str, ...]:
+    if not lead.owner:
+        return ()
+    return lead.owner, route(book, lead).sender or ""

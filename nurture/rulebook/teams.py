@@ -114,7 +114,8 @@ class Team:
     `in_hours`: both deadlines count in working hours, else on the wall clock. A turn lasts
     `turn_for`; `weights` are turns in a round. `catch_up`: turns missed by being away are
     made good. `most_open` caps the claims of one rep that wait for a first touch.
-    `own_hours`: after a claim, working time is that of whoever claimed.
+    `own_hours`: after a claim, working time is that of whoever claimed. `sender` writes the
+    letters of those whose owner has left.
     """
 
     key: str
@@ -134,6 +135,7 @@ class Team:
     catch_up: bool = False
     most_open: int | None = None
     own_hours: bool = False
+    sender: str | None = None
 
     def weight(self, rep: str) -> int:
         """How many turns a rep has in a round."""
