@@ -33,13 +33,17 @@ class Courier(Protocol):
 class Act:
     """One thing somebody did. `then` is told the answer in time, `otherwise` that there was none.
 
-    `envelope_ids` are the addresses of its deliveries; an event may need several.
+    `envelope_ids` are the addresses of its deliveries; an event may need several. `own` is what
+    the app did itself and is told of: only what people do is delayed, or delivered twice.
     """
 
     kind: str
     what: str
     payload: Json
     accepts: bool = False
+    own: bool = False
+    times: int = 1
+    delay: float = 0.0
     then: Callable[[Json], None] = lambda _: None
     otherwise: Callable[["Act"], None] = lambda _: None
     envelope_ids: list[str] = field(default_factory=list)
@@ -88,6 +92,9 @@ class Acts:
         self._tasks: dict[asyncio.Task[None], Act] = {}
 
     def begin(self, act: Act) -> Act:
+        if not act.own:
+            act.times, self.repeat_next = (2, False) if self.repeat_next else (1, False)
+            act.delay, self.delay_next = self.delay_next, 0.0
         task = asyncio.create_task(self._see_through(act))
         self._tasks[task] = act
         task.add_done_callback(self._tasks.pop)
@@ -122,10 +129,8 @@ class Acts:
 
     async def _deliver(self, act: Act, attempt: int) -> bool:
         envelope = self._envelope(act, attempt)
-        times, self.repeat_next = (2, False) if self.repeat_next else (1, False)
-        delay, self.delay_next = self.delay_next, 0.0
-        await asyncio.sleep(delay)
-        taken = [await self.courier.send(envelope) for _ in range(times)]
+        await asyncio.sleep(act.delay)
+        taken = [await self.courier.send(envelope) for _ in range(act.times)]
         answered = any(taken) and await act.within(self.ack_seconds)
         del self._open[envelope["envelope_id"]]
         self._over.add(envelope["envelope_id"])

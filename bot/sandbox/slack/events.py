@@ -93,5 +93,7 @@ def home_opened(office: Office, acts: Acts, person: Person) -> Act | None:
 
 
 def _begin(office: Office, acts: Acts, told: Json) -> Act:
-    payload = event(office, told)
-    return acts.begin(Act(kind="events_api", what=f"the event {told['type']}", payload=payload))
+    what, payload = f"the event {told['type']}", event(office, told)
+    by = told.get("message", told).get("user")
+    own = by == office.app.bot.id
+    return acts.begin(Act(kind="events_api", what=what, payload=payload, own=own))
