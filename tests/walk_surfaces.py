@@ -1,11 +1,15 @@
 """What a rep may not come to see on the walk: who rests, and whose relationship has ended (R40)."""
 
+import re
+
 from walk_town import RoughTown
 
 from bot.sandbox.plain_words import texts
 from nurture.leads.people import titled
 from nurture.model import Lead, Ring, RingEnd, Stage
 from nurture.rulebook import Role
+
+NUMBERED = re.compile(r" \d+( of a list)?$")
 
 
 def hidden_from(town: RoughTown, rep: str) -> list[Lead]:
@@ -32,9 +36,11 @@ def let_slip(town: RoughTown, user: str, words: str) -> list[str]:
 
 
 def _named(lead: Lead, words: str) -> bool:
-    # Each name holds a number, unless a badge file's columns were mapped to leave it out.
-    name = any(sign.isdigit() for sign in lead.fact("name")) and titled(lead) in words
-    return name or lead.fact("email") in words
+    # A name without a number of its own may be another's, too.
+    named = NUMBERED.search(lead.fact("name")) and re.search(
+        re.escape(titled(lead)) + r"(?!\d)", words
+    )
+    return bool(named) or lead.fact("email") in words
 
 
 def home_of(town: RoughTown, user: str) -> str:
