@@ -6,11 +6,25 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from fakes import MINUTE, NOW, TEAM, WHY, ZONES, a_book, a_claim, a_contact, a_lead, a_store, person
+from fakes import (
+    HOUR,
+    MINUTE,
+    NOW,
+    TEAM,
+    WHY,
+    ZONES,
+    a_book,
+    a_claim,
+    a_claimed_desk,
+    a_contact,
+    a_lead,
+    a_store,
+    person,
+)
 from mail_cases import PRESS, SECRETS, FakeRelay
 
 from handlers.mail.arrivals import Reader
-from nurture.conversing.conversation import answer_lead, replied, talk_with
+from nurture.conversing.conversation import Talk, answer_lead, answer_of, replied, talk_with
 from nurture.errors import Refused, Undelivered
 from nurture.mail.outbox import drain
 from nurture.model import Fetched, Lead, Notice, Ring, Send, SendState, Stage, Touch
@@ -149,7 +163,10 @@ async def test_without_a_mail_of_theirs_it_goes_on_with_ours() -> None:
         letter="welcome", sender="rita", due=NOW, state=SendState.SENT, sent_at=NOW,
         message_id="<w1@example.com>", subject="Your demo",
     )  # fmt: skip
-    store = await a_claimed_store(ours)
+    planned = replace(
+        ours, id="next/1/1/c0ffee/1", due=NOW + HOUR, state=SendState.PLANNED, subject="More"
+    )
+    store = await a_claimed_store(ours, planned)
     talk = await talk_with(store, await the_lead(store))
     assert (talk.subject, talk.parents) == ("Re: Your demo", ("<w1@example.com>",))
 
@@ -178,6 +195,14 @@ async def test_a_name_or_subject_of_theirs_stays_in_its_own_line() -> None:
     await answered(store)
     (mail,) = await gone(store)
     assert mail["Bcc"] is None
+
+
+@pytest.mark.parametrize("heard", ["", "t0uch"])
+def test_the_same_words_are_one_mail_to_one_question_or_for_one_ring(heard: str) -> None:
+    talk = Talk(contact=a_contact(), heard=heard)
+    desks = [a_claimed_desk(ring={"id": id_}) for id_ in ("r1ng", "r1ng", "r2ng")]
+    sends = [answer_of(desk, talk, person("rita"), "", "Shall I call?").id for desk in desks]
+    assert len(set(sends)) == (1 if heard else 2)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from nurture.model import (
     Submission,
     Touch,
 )
+from nurture.tokens import MAIL, sign
 from store import open_store
 from store.tiny import TinyStore
 
@@ -150,6 +151,18 @@ async def test_an_act_that_the_treaty_does_not_know_is_set_aside_and_not_lost() 
     await reader.keep("inbox", 7, [Fetched(uid=1, raw=mail("Could you call me?"))])
     await reader.read_waiting()
     assert await store.count(SetAside) == 1
+
+
+@pytest.mark.parametrize(("sender", "back"), [("Pia@example.com", True), ("bo@example.com", False)])
+async def test_only_a_mail_from_the_address_that_stopped_brings_it_back(
+    sender: str, *, back: bool
+) -> None:
+    store = await a_store(a_lead(contacts=("c0ffee",)), a_contact(suppressed_at=NOW))
+    theirs = f"sales+{sign('c0ffee', MAIL, SECRETS)}@example.com"
+    await read(store, mail("subscribe", sender=sender, To=theirs))
+    contact = await store.get(Contact, "c0ffee")
+    assert contact
+    assert (contact.suppressed_at is None) is back
 
 
 A_REPORT = {

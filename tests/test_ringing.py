@@ -21,8 +21,8 @@ from fakes import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nurture.model import Happening, Notice, NoticeState, Record, Ring, RingEnd
-from nurture.rulebook import Team
+from nurture.model import Claim, Happening, Notice, NoticeState, Record, Ring, RingEnd, Turn
+from nurture.rulebook import Rung, Team, Way, Whom
 from nurture.sales.ringing import climb, climb_if_due, outdated
 from nurture.sales.rings import RUNG_LINES, ended, redrawn, restarted, silenced, start_ring
 
@@ -44,6 +44,28 @@ def test_a_ring_starts_with_its_promises_and_its_post_claimed() -> None:
     assert (ring.arrived, ring.claim_by, ring.due) == (NOW, NOW + 15 * MINUTE, NOW + 5 * MINUTE)
     assert ring.card.posting == NOW
     assert ring.rules == BOOK.version
+
+
+@pytest.mark.parametrize("by", list(Way))
+def test_a_rung_calls_by_the_way_that_the_rules_name(by: Way) -> None:
+    team = a_team(claim=(Rung(after=MINUTE, whom=Whom.MANAGER, by=by),))
+    calls = [one for one in climbed(1, team=team) if isinstance(one, Notice) and one.to == "mona"]
+    assert [one.by_mail for one in calls] == [by is Way.MAIL]
+
+
+@pytest.mark.parametrize(
+    ("claim", "minutes", "said"),
+    [
+        (None, 2, []),
+        (None, 3, [("turn over", "thread")]),
+        (a_claim(), 60, [("untouched rung", "rita"), ("untouched", "thread")]),
+    ],
+)
+def test_a_turn_is_over_at_its_instant_unless_somebody_claimed(
+    claim: Claim | None, minutes: int, said: list[tuple[str, str]]
+) -> None:
+    ring = a_ring(turn=Turn(by="rita", until=NOW + 3 * MINUTE), claim=claim)
+    assert notices(climbed(minutes, ring)) == said
 
 
 @pytest.mark.parametrize(

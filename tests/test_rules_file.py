@@ -134,6 +134,11 @@ def test_a_short_file_gets_the_usual_treaty_and_ladder() -> None:
     assert [sequence.acts for sequence in own.sequences] == [("demo",)]
 
 
+def test_the_last_rung_may_repeat_a_few_times_only() -> None:
+    team = read_rules(changed('every = "30 min"', 'every = "30 min", at_most = 4'), ENVIRON).teams
+    assert team["main"].claim[-1].at_most == 4
+
+
 def test_a_usual_ladder_without_somebody_to_climb_to_is_told_with_the_way_out() -> None:
     assert "name one, or write a ladder without" in mistakes(changed('head = "hana"\n', ""))
 
@@ -149,6 +154,7 @@ MISTAKES = [
     ('whom = "thread"', 'whom = "owner"', "teams.main.ladder[1].whom: before a claim there is no owner"),
     ('whom = "thread"', 'whom = "thread", by = "mail"', "teams.main.ladder[1].by: only people are called by mail"),
     ('whom = "thread"', 'whom = "manager", by = "mali"', 'teams.main.ladder[1].by: "mali" is not known here, did you mean `mail`?'),
+    ('whom = "thread"', 'whom = "thread", at_most = 2', "teams.main.ladder[1].at_most: says how often a rung repeats"),
     ('after = "15 min"', 'after = "5 min"', "teams.main.ladder[2]: must come later"),
     ('days = "mon-fri"', 'days = "mon-fry"', 'teams.main.hours.days: has the unknown day "fry", did you mean `fri`?'),
     ('from = "9:00"', 'from = "9 o\'clock"', "teams.main.hours.from: is no time of day"),

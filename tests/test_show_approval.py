@@ -41,6 +41,7 @@ from nurture.shows.attendance import NO_ADDRESS, Preview, Visitor, preview
 from nurture.shows.changing import change_sender
 from nurture.shows.completing import Missing, complete_visitor
 from nurture.shows.histogram import histogram
+from nurture.shows.mondays import TOO_LATE
 from nurture.shows.reminding import remind_of_shows
 from nurture.shows.samples import samples, send_test, three_of
 from nurture.tokens import whose
@@ -308,6 +309,9 @@ async def test_a_test_that_is_not_taken_says_so() -> None:
     relay.answers[MAX.email or ""] = Undelivered("550 no", code=550, permanent=True)
     with pytest.raises(Refused, match="550 no"):
         await send_test(relay, PRESS, BOOK, await seen(store), to=MAX, now=FRIDAY)
+    unwritten = await a_fair(a_visitor("ana", send={"letter": "lost"}))
+    with pytest.raises(Refused, match="lost"):
+        await send_test(relay, PRESS, BOOK, await seen(unwritten), to=MAX, now=FRIDAY)
     nobody = replace(MAX, email=None)
     with pytest.raises(Refused, match="no e-mail"):
         await send_test(relay, PRESS, BOOK, await seen(store), to=nobody, now=FRIDAY)
@@ -409,6 +413,12 @@ async def test_whoever_forgot_to_say_yes_is_asked_on_friday_and_on_monday_and_on
     assert await reminded(store, friday + timedelta(hours=1)) == []
     assert await reminded(store, MONDAY - timedelta(hours=1)) == ["max"]
     assert await reminded(store, MONDAY) == []
+
+
+@pytest.mark.parametrize(("after", "asked"), [(timedelta(), ["max"]), (timedelta(seconds=1), [])])
+async def test_of_a_show_that_is_over_nobody_is_asked(after: timedelta, asked: list[str]) -> None:
+    store = await a_fair(a_visitor("ana", send={}))
+    assert await reminded(store, MONDAY + TOO_LATE + after) == asked
 
 
 async def test_marketing_is_asked_though_the_card_is_drawn_at_that_moment() -> None:

@@ -93,6 +93,12 @@ def test_a_turn_goes_only_to_somebody_who_is_there(present: list[frozenset[str]]
         assert rep in there or not (there or rep)
 
 
+def test_whoever_was_passed_over_stays_where_they_stood() -> None:
+    turns = Turns(id="main", line=("bob", "ada", "dan", "cleo"))
+    rep, after = next_turn(turns, FOUR, {"dan", "cleo"})
+    assert (rep, after.line) == ("dan", ("bob", "ada", "cleo", "dan"))
+
+
 def test_who_was_away_is_next_once_and_does_not_catch_up() -> None:
     gone = frozenset(REPS) - {"ada"}
     had = played(FOUR, [gone] * 30 + [frozenset(REPS)] * 8)
