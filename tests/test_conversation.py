@@ -164,7 +164,12 @@ async def test_without_a_mail_of_theirs_it_goes_on_with_ours() -> None:
         message_id="<w1@example.com>", subject="Your demo",
     )  # fmt: skip
     planned = replace(
-        ours, id="next/1/1/c0ffee/1", due=NOW + HOUR, state=SendState.PLANNED, subject="More"
+        ours,
+        id="next/1/1/c0ffee/1",
+        due=NOW + HOUR,
+        state=SendState.PLANNED,
+        sent_at=None,
+        subject="More",
     )
     store = await a_claimed_store(ours, planned)
     talk = await talk_with(store, await the_lead(store))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nurture.calendar.hours import working
-from nurture.model import FiredRung
+from nurture.model import Claim, FiredRung, Turn
 from nurture.rulebook import Rung, Team, Whom
 from nurture.sales.sla import claim_by, climbs, ladder, next_due, overdue, touch_by
 
@@ -61,6 +61,14 @@ def test_a_claim_puts_the_touch_ladder_in_force() -> None:
     rungs = list(islice(climbs(a_ring(claim=a_claim()), TEAM), 3))
     assert [due.whom for due in rungs] == [Whom.OWNER, Whom.MANAGER, Whom.MANAGER]
     assert [(due.at - NOW) / MINUTE for due in rungs] == [60, 75, 135]
+
+
+@pytest.mark.parametrize(("claim", "minutes"), [(None, 3), (a_claim(), 60)])
+def test_a_turn_ends_by_the_clock_only_while_nobody_claimed(
+    claim: Claim | None, minutes: int
+) -> None:
+    ring = a_ring(turn=Turn(by="rita", until=NOW + 3 * MINUTE), claim=claim)
+    assert next_due(ring, TEAM) == NOW + minutes * MINUTE
 
 
 def test_a_ladder_without_repeats_comes_to_its_end() -> None:

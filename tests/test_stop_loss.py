@@ -156,6 +156,39 @@ async def test_after_a_halt_was_lifted_only_what_came_since_counts() -> None:
     assert not halt.holds
 
 
+async def test_a_campaign_that_went_on_halts_again_where_it_does_harm_again() -> None:
+    store, later = await a_campaign(), FRIDAY + 2 * HOUR
+    for no in range(2):
+        await address_died(store, BOOK, await the_contact(store, no), [], cause="m", now=FRIDAY)
+    await let_go_on(store, BOOK, "welcome", by=ADMINISTRATOR, now=FRIDAY + HOUR)
+    for no in range(50):
+        second = a_send(contact=f"c{no}", lead=f"1ead{no}", step=2, due=later)
+        await store.save(replace(second, state=SendState.SENT, sent_at=later))
+    for no, holds in ((2, False), (3, True)):
+        await address_died(store, BOOK, await the_contact(store, no), [], cause="m", now=later)
+        halt = await store.get(Halt, halt_of_campaign("welcome"))
+        assert halt
+        assert halt.holds is holds
+
+
+@pytest.mark.parametrize(("days", "halts"), [(30, True), (31, False)])
+async def test_harm_of_more_than_thirty_days_ago_is_forgotten(
+    days: int,
+    halts: bool,  # noqa: FBT001 (a column of the table)
+) -> None:
+    store, now = await a_campaign(), FRIDAY + timedelta(days=days)
+    for no in range(2):
+        await address_died(store, BOOK, await the_contact(store, no), [], cause="m", now=now)
+    assert bool(await store.get(Halt, halt_of_campaign("welcome"))) is halts
+
+
+async def test_a_complaint_of_somebody_to_whom_nothing_went_counts_against_nothing() -> None:
+    store = await a_campaign()
+    await store.save(a_contact(id="c99", lead="1ead99", address="p99@example.com"))
+    await complained(store, BOOK, await the_contact(store, 99), [], now=FRIDAY)
+    assert (await store.outcomes("welcome", FRIDAY - HOUR)).complained == 0
+
+
 async def test_who_lets_go_on_what_is_not_halted_is_told_what_is() -> None:
     store = await a_store()
     with pytest.raises(Refused, match="nothing is"):

@@ -358,6 +358,16 @@ async def test_in_a_rush_no_lead_is_held_back_for_the_sake_of_fairness() -> None
     assert abs(had["rita"] - had["ken"]) <= 1
 
 
+async def test_after_a_claim_time_counts_in_the_teams_hours_unless_the_rules_say_so() -> None:
+    book = a_book(mode=Mode.OPEN)
+    store, _ = await rung(book)
+    await store.save(Presence(id="ken", zone="America/New_York"))
+    await work(store, book, "r1ng", NOW, lambda desk: claim(desk, person("ken")))
+    ring = await store.get(Ring, "r1ng")
+    assert ring
+    assert (ring.hours, ring.touch_by) == (None, NOW + HOUR)
+
+
 async def test_after_a_claim_time_may_count_in_the_hours_of_whoever_claimed() -> None:
     book = a_book(mode=Mode.OPEN, own_hours=True)
     store, _ = await rung(book)
