@@ -125,6 +125,11 @@ def test_a_ring_starts_with_the_team_of_its_route() -> None:
     assert ring.team == "swiss"
 
 
+def test_a_route_may_name_a_rep_of_its_team_as_owner() -> None:
+    (only,) = told('[[routes]]\nteam = "swiss"\nowner = "ken"', SWISS).routes
+    assert only.owner == "ken"
+
+
 @pytest.mark.parametrize(
     ("routes", "cure"),
     [

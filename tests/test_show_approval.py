@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from fakes import OvertakenStore
+from fakes import OvertakenStore, a_sight
 from mail_cases import (
     BOOK,
     FRIDAY,
@@ -20,6 +20,7 @@ from mail_cases import (
     a_show,
 )
 
+from handlers.blocks.show_card import show_card
 from nurture.errors import Refused, Undelivered
 from nurture.mail.gate import Drop, Go, Hold, Ready, may_go
 from nurture.model import (
@@ -354,6 +355,16 @@ def test_each_letter_is_counted_in_the_minute_of_its_reader_s_morning() -> None:
     told = {slot.word: slot.letters for slot in found.slots}
     assert told == {"8:00": 2, "8:01": 1, "8:02": 0, "8:03": 0, "8:04": 1, "later": 2}
     assert (found.letters, found.on_time) == (6, 4)
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [(299, "each by five past eight"), (300, "1 later than five past eight")],
+)
+def test_the_card_says_how_many_letters_were_late(after: int, said: str) -> None:
+    visitors = tuple(gone(timedelta(seconds=one)) for one in (0, after))
+    card = show_card(Preview(show=WAITING, monday=MONDAY.date(), visitors=visitors), a_sight())
+    assert said in str(card.blocks)
 
 
 def test_a_letter_that_was_begun_early_is_shown_as_such() -> None:

@@ -112,6 +112,23 @@ def test_who_was_away_catches_up_where_the_rules_say_so() -> None:
     assert had[9:] == ["ada", "ada", "ada"]
 
 
+@pytest.mark.parametrize(
+    ("given", "owed"),
+    [
+        ({"claims": {"rita": 2}}, ()),
+        ({"presences": {"rita": Presence(id="rita", away_from=NOW - DAY)}}, ("rita",)),
+    ],
+)
+def test_only_leave_is_made_good_and_a_full_desk_is_not(
+    given: dict[str, Any], owed: tuple[str, ...]
+) -> None:
+    book = a_book(catch_up=True, most_open=2)
+    line = Turns(id="main", line=("rita", "ken"))
+    ring, turns = turn_in(a_ring(), a_floor(book, turns=line, **given), None, NOW)
+    assert ring.turn
+    assert (ring.turn.by, turns.owed) == ("ken", owed)
+
+
 def test_the_order_of_names_in_the_file_gives_nobody_the_first_turn() -> None:
     teams = [a_team(key=f"team{no}", reps=REPS) for no in range(200)]
     first = Counter(played(team, [frozenset(REPS)])[0] for team in teams)
