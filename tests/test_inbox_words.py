@@ -63,6 +63,11 @@ def test_a_wish_to_stop_is_heard_in_any_words(words: str) -> None:
         "PDF göndermeyin, CAD dosyasını istiyorum.",
         "ラインを停止せずに取り付けできますか？",
         "The contract stays as it is.",
+        "We have something for this already, but thanks for reaching out.",
+        "Can you delete it on request? And can leads opt out of the call-back?",
+        "No me interesa.",
+        "Tack, men vi är inte intresserade just nu.",
+        "Thanks, we're not interested at the moment.",
     ],
 )
 def test_what_only_sounds_like_it_is_a_reply(words: str) -> None:
@@ -77,7 +82,7 @@ def test_what_only_sounds_like_it_is_a_reply(words: str) -> None:
         "You've got the wrong person, ask Jill.",
         "Weniger Mails bitte",
         "Je ne suis pas la bonne personne, voyez avec Mme Témoin.",
-        "No me interesa.",
+        "Jeg stoppede hos Nordkyst. Prøv Camilla, hun har overtaget.",
         "月に一回で十分です。",
     ],
 )

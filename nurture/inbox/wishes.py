@@ -124,11 +124,8 @@ def _speaks_of_more(one: Saying) -> bool:
 
 
 def _puts_off(said: Sequence[Saying]) -> Finding | None:
-    words = [
-        found.words
-        for one in said
-        for found in (*one.stands("later", "keep"), *one.stands("cold", "keep"))
-    ]
+    """Later, and when. Mere “no interest”, now or ever, is an answer like another: a rep reads it."""
+    words = [found.words for one in said for found in one.stands("later", "keep", "cold")]
     brief = sum(one.length for one in said) <= BRIEF
     if not words or not brief or wants_something(said):
         return None

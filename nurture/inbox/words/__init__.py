@@ -1,6 +1,6 @@
 """The wording of opting out and of interest, one file a language, and of automatic answers.
 
-Ten files go by subject, since what they hold was found in every language at once.
+Eleven files go by subject, since what they hold was found in every language at once.
 """
 
 from nurture.inbox.words.asked_before import ASKED_BEFORE
@@ -11,6 +11,7 @@ from nurture.inbox.words.en import ENGLISH
 from nurture.inbox.words.es import SPANISH
 from nurture.inbox.words.form import Words
 from nurture.inbox.words.fr import FRENCH
+from nurture.inbox.words.handed_over import HANDED_OVER
 from nurture.inbox.words.howto import HOWTO
 from nurture.inbox.words.ideas import Ideas
 from nurture.inbox.words.ideas_east import EASTERN
@@ -50,6 +51,7 @@ LANGUAGES: tuple[Words, ...] = (
         *UNWANTED,
         *WEARY,
         *PARTS,
+        *HANDED_OVER,
     ),
 )
 

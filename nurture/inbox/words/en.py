@@ -9,7 +9,7 @@ ENGLISH = Words(
         "MAIL": """
             email* mail* message* newsletter* letter* spam* correspondence communication* advert*
             ads marketing promotion* offer* solicitation* junk stuff crap rubbish garbage nonsense
-            these them anything notification* texts contact updates
+            these them anything notification* texts contact updates outreach
         """,
         "LIST": """
             list* mailing* maillist* mailinglist* database* db record* file* system* distribution
@@ -30,6 +30,7 @@ ENGLISH = Words(
         "WHO": """
             colleague* coworker* employee* customer* client* user* people subscriber* recipient*
             boss wife husband assistant predecessor team friend* everyone someone staff they
+            lead* prospect* visitor* member* contacts attendee* applicant* guest*
         """,
     },
     spellings="""
@@ -160,6 +161,8 @@ ENGLISH = Words(
         unsubscribe .. as well|too by / stop the .. clock|pump|line|machine|test|process|leak*|flow
         stop working|leaking / not unsubscribe* / do want to|you / no more $ .. questions
         remove the|a|that|your|one|two .. watermark|logo|meeting|line|item|part|cover|cap
+        reach*|check*|help*|try*|work*|turn*|find*|found|figure*|set|sort*|fill*|roll*|point*|carr* .. out
+        if you did|do not ask|request|sign|subscribe|expect / did not ask .. ignore
         unsubscribe from our / stop wasting|losing|guessing|looking|comparing|searching
         unsubscribe is|was not / not what i meant / i meant|mean subscribe
         remove|delete|take it $ from the|your quote|offer|order / stop in|on|for|at|during|every
@@ -193,6 +196,7 @@ ENGLISH = Words(
         stay|keep|remain|keeping|staying .. on .. list .. but / happy|glad to stay
         only .. contact|email|mail|write|call ME .. by|about|if|when|for / only when|if .. SEND
         not .. sales emails|mails|offers .. but / not these sales / only .. by phone|email|post
+        if not|so .. remove|take|drop|delete|unsubscribe / updates|news|newsletter* are fine|welcome|ok .. but
         or stop / but nothing else / keep|like|want|receive .. newsletter* .. but|only|nothing
         nothing else $ / newsletter* please no / just|only the .. newsletter*
         no sales pitches|pitch|mails|emails|stuff

@@ -20,7 +20,7 @@ class Words:
     overlaps. others: a wish for somebody else, or about a product. only: they keep a part,
     which outweighs a wish. until: for how long; stay: what they would still have; they halve a
     wish in the same sentence and beside it. less, later, wrong_person: half a wish. cold: no
-    interest, and no more said. interest: signs that they want something of us. courtesy: words that say nothing
+    interest, which is an answer and no wish. interest: signs that they want something of us. courtesy: words that say nothing
     here. repair: words whose misspellings we read. spellings: short forms, `pls = please`.
     """
 

@@ -27,7 +27,7 @@ PARTS: tuple[Words, ...] = (
         """,
         stay="""
             do|still|would|still do want|need|like|read|enjoy .. the|your|to|those|my|them|it / want|like|need|happy|glad to keep|continue|stay|get
-            keep|leave .. coming|going / can|may|should stay|continue|keep / still want|need|like|enjoy|read / is|are still? welcome
+            keep|leave .. coming|going / i|we can|may|should stay|continue|keep / can|may|should i|we stay|continue|keep / still want|need|like|enjoy|read / is|are still? welcome
         """,
     ),
     Words(  # German
@@ -123,7 +123,7 @@ PARTS: tuple[Words, ...] = (
         },
         only="""
             ma|e non|niente|senza gli|i|le|piu? inviti|invito|eventi|fiere|webinar / niente|no|senza inviti|invito|eventi
-            tenetemi|tenermi|lasciatemi .. ma|per / toglietemi|cancellatemi|rimuovetemi|levatemi dagli|dai|dalle inviti|eventi|webinar|fiere
+            vanno bene|volentieri .. ma / bene gli aggiornamenti .. ma|e / tenetemi|tenermi|lasciatemi .. ma|per / toglietemi|cancellatemi|rimuovetemi|levatemi dagli|dai|dalle inviti|eventi|webinar|fiere
             continuate .. ma non|toglietemi|senza
         """,
         less="una|due|tre volta|volte a|al|all|l anno|mese|trimestre",

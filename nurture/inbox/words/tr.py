@@ -98,7 +98,7 @@ TURKISH = Words(
     """,
     less="""
         daha? seyrek / daha az / bu kadar sik / cok sik|fazla mail*|mesaj*|geliyor|gonder* / cok sik
-        uc ayda|ayda|yilda|senede bir / sikligi* .. azalt*
+        haftada|ayda|gunde .. mail|eposta|mesaj .. fazla|cok / uc ayda|ayda|yilda|senede bir|bire / sikligi* .. azalt*
         ayda|haftada|yilda|senede bir* .. yeter*|tane|kez|yeterli / ayda bir
     """,
     later="""
