@@ -18,10 +18,10 @@ from walk_prospects import (
 from walk_state import Deed, days_pass, hours_pass, minutes_pass
 
 DEEDS: dict[Deed, int] = {
-    a_lead_comes: 9,
+    a_lead_comes: 7,
     the_same_comes_again: 3,
     somebody_known_acts: 4,
-    several_come: 2,
+    several_come: 1,
     a_rep_adds_one: 2,
     somebody_clicks: 20,
     one_is_claimed: 8,
@@ -34,7 +34,7 @@ DEEDS: dict[Deed, int] = {
     a_prospect_answers: 4,
     a_prospect_asks_to_stop: 2,
     a_prospect_opens_the_page: 2,
-    minutes_pass: 14,
+    minutes_pass: 17,
     hours_pass: 4,
     days_pass: 1,
 }
