@@ -1,6 +1,7 @@
 """A ring: its start, its pings while nobody answers, and its one end."""
 
 from dataclasses import replace
+from email import message_from_bytes, policy
 
 import pytest
 from fakes import (
@@ -23,6 +24,8 @@ from hypothesis import strategies as st
 
 from nurture.model import Claim, Happening, Notice, NoticeState, Record, Ring, RingEnd, Turn
 from nurture.rulebook import Rung, Team, Way, Whom
+from nurture.sales.calling import Call, written
+from nurture.sales.detours import of_a_call, of_a_person
 from nurture.sales.ringing import climb, climb_if_due, outdated
 from nurture.sales.rings import RUNG_LINES, ended, redrawn, restarted, silenced, start_ring
 
@@ -44,6 +47,11 @@ def test_a_ring_starts_with_its_promises_and_its_post_claimed() -> None:
     assert (ring.arrived, ring.claim_by, ring.due) == (NOW, NOW + 15 * MINUTE, NOW + 5 * MINUTE)
     assert ring.card.posting == NOW
     assert ring.rules == BOOK.version
+
+
+@pytest.mark.parametrize(("said", "value"), [("12,000 EUR", 12000), ("", 0), ("much", 0)])
+def test_a_ring_is_worth_what_the_lead_says_of_itself(said: str, value: float) -> None:
+    assert start_ring(a_lead(known={"value": said}), WHY, TEAM, NOW, BOOK).value == value
 
 
 @pytest.mark.parametrize("by", list(Way))
@@ -209,3 +217,58 @@ async def test_a_ring_of_a_team_that_is_gone_from_the_rules_harms_nobody() -> No
     store = await a_store(a_ring(team="gone"))
     assert not await climb_if_due(store, BOOK, "r1ng", NOW + HOUR)
     assert not await climb_if_due(store, BOOK, "no such ring", NOW)
+
+
+# By mail, and round what is shut.
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        (None, "Pia Sample, Acme Pumps is still free after 60 minutes"),
+        (
+            a_claim(at=NOW + 20 * MINUTE),
+            "Pia Sample, Acme Pumps has no first touch 40 minutes after Rita claimed it",
+        ),
+    ],
+)
+def test_a_call_by_mail_says_what_waits_and_since_when(claim: Claim | None, said: str) -> None:
+    call = Call(
+        notice=a_notice("rung", "mona", at=NOW + HOUR),
+        ring=a_ring(claim=claim),
+        lead=a_lead(),
+        to=BOOK.people["mona"],
+        link="https://example.slack.com/archives/C1/p1",
+    )
+    mail = message_from_bytes(written(call, BOOK, NOW + HOUR), policy=policy.default)
+    assert mail["Subject"].strip() == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "lost", "told"),
+    [
+        ("rung", "mona", ["hana"]),
+        ("rung", "rita", ["mona", "hana"]),
+        ("unreachable", "hana", []),
+        ("detour is_archived", "hana", []),
+    ],
+)
+def test_the_other_managers_hear_who_cannot_be_reached(
+    kind: str, lost: str, told: list[str]
+) -> None:
+    assert [one.to for one in of_a_person(a_notice(kind, lost), a_ring(), TEAM, NOW)] == told
+
+
+def test_where_no_manager_is_left_the_thread_hears_who_cannot_be_reached() -> None:
+    alone = a_team(managers=("mona",), head=None)
+    assert [one.to for one in of_a_person(a_notice("rung", "mona"), a_ring(), alone, NOW)] == [
+        "thread"
+    ]
+
+
+def test_a_call_that_failed_is_told_to_the_other_managers_and_in_the_thread() -> None:
+    told = of_a_call(a_notice("rung", "mona"), a_ring(), TEAM, "550 no such user", NOW)
+    assert [(one.to, one.words) for one in told] == [
+        ("hana", "550 no such user"),
+        ("thread", "550 no such user"),
+    ]
