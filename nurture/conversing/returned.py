@@ -20,6 +20,7 @@ from nurture.inbox.bounce_causes import ABOUT_US
 from nurture.leads.intake import take_in
 from nurture.leads.people import clean
 from nurture.mail.aftermath import address_died, complained
+from nurture.mail.soft_bounces import with_soft_bounce, worn_out
 from nurture.mail.stop_loss import pause_domain
 from nurture.model import Contact, Evidence, Received, SetAside, WishFor
 from nurture.optout.returning import asks_back, come_back
@@ -170,13 +171,15 @@ async def _dead(store: Store, returned: Returned) -> str:
 
 
 async def _full(store: Store, returned: Returned) -> str:
-    """A soft bounce is counted; one that is about us pauses our mail, and not the reader's."""
+    """A soft bounce counts up with time; one that is about us pauses our mail, and not the reader's."""
     contact = await store.get(Contact, returned.contact) if returned.contact else None
-    if contact:
-        await store.save(replace(contact, soft_bounces=contact.soft_bounces + 1))
     if contact and ABOUT_US in returned.means.why:
         evidence = returned.means.diagnostic or returned.means.why
         await pause_domain(store, returned.book, f"{evidence} (a bounce)", now=returned.now)
+    elif contact:
+        counted = with_soft_bounce(contact, returned.now)
+        await store.save(counted)
+        return await _dead(store, returned) if worn_out(counted) else ""
     return ""
 
 

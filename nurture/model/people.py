@@ -104,7 +104,8 @@ class Contact(Record):
 
     `key` is the address as it is matched: NFC, case-folded. `address` is as written.
     Suppressing it, planning mail to it and handing mail over all save it, so any two conflict.
-    `mailed` counts the mails that left for it, `mailed_at` is when one did last.
+    `mailed` counts the mails that left for it, `mailed_at` is when one did last;
+    `soft_bounces` counts the days with a soft bounce, `soft_bounced_at` is the last.
     """
 
     key: str = field(repr=False)
@@ -117,6 +118,7 @@ class Contact(Record):
     suppressed_by: str | None = None
     hard_bounced_at: datetime | None = None
     soft_bounces: int = 0
+    soft_bounced_at: datetime | None = None
     mailed: int = 0
     mailed_at: datetime | None = None
 
