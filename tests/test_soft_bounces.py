@@ -4,10 +4,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
+import pytest
 from fakes import BOOK, NOW, ZONES, a_contact, a_lead, a_store
-from mail_cases import SECRETS
+from mail_cases import FRIDAY, SECRETS, FakeRelay, a_send
+from mail_cases import a_contact as a_reader
+from mail_cases import a_store as a_mail_store
+from test_outbox import drained
 
 from handlers.mail.arrivals import Reader
+from nurture.errors import Undelivered
 from nurture.mail.soft_bounces import MOST, with_soft_bounce, worn_out
 from nurture.model import Contact, Ended, Fetched, Lead, Stage
 from nurture.tokens import MAIL, sign
@@ -85,3 +90,17 @@ async def test_what_is_about_us_is_never_counted_against_the_reader() -> None:
     await returned(store, bounce(ABOUT_US), NOW, uid=1)
     kept = await reached(store)
     assert (kept.soft_bounces, kept.hard_bounced_at) == (MOST - 1, None)
+
+
+@pytest.mark.parametrize("days", [MOST - 2, MOST - 1])
+async def test_a_full_mailbox_that_the_relay_tells_of_counts_the_same(
+    days: int,
+) -> None:
+    before = replace(a_reader(), soft_bounces=days, soft_bounced_at=FRIDAY - DAY)
+    store, relay = await a_mail_store(a_send(), before), FakeRelay()
+    relay.answers = {
+        before.address: Undelivered("552 5.2.2 mailbox full", permanent=True, code=552)
+    }
+    await drained(store, relay)
+    kept = await reached(store)
+    assert (kept.soft_bounces, kept.hard_bounced_at is not None) == (days + 1, days + 1 == MOST)

@@ -10,6 +10,7 @@ from nurture.mail.letters import Letter
 from nurture.mail.outcomes import Fate, died, fate
 from nurture.mail.ready import Drop, Hold, Ready
 from nurture.mail.sequences import next_letter
+from nurture.mail.soft_bounces import with_soft_bounce, worn_out
 from nurture.model import Contact, Happening, Notice, Record, Send, SendState, Touch
 from nurture.rulebook import Rulebook
 from nurture.shows.mondays import overdue
@@ -109,21 +110,29 @@ def undelivered(ready: Ready, trouble: Undelivered, book: Rulebook, now: datetim
         case Fate.BLOCKED:
             return [replace(send, state=SendState.HELD, due=now + _HALT_LOOK, why=why)]
         case Fate.LATER:
-            return _later(send, why, book, now)
+            return _later(ready, why, book, now)
         case Fate.DEAD:
             gone = died(ready.contact, ready.lead, ready.contacts, now)
             return [*_failed(send, why, book, now), *gone]
-        case Fate.REFUSED:
-            return _failed(send, why, book, now)
+        case Fate.FULL | Fate.REFUSED as end:
+            counted = _softly(ready, now) if end is Fate.FULL else []
+            return [*_failed(send, why, book, now), *counted]
 
 
-def _later(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:
+def _softly(ready: Ready, now: datetime) -> list[Record]:
+    """Count it at the address, which many of them end: the same as for a mail that came back."""
+    counted = with_soft_bounce(ready.contact, now)
+    return died(counted, ready.lead, ready.contacts, now) if worn_out(counted) else [counted]
+
+
+def _later(ready: Ready, why: str, book: Rulebook, now: datetime) -> list[Record]:
+    send = ready.send
     if again := next_try(send, now):
         return [replace(send, state=SendState.HELD, due=again, why=why)]
     failed = replace(send, state=SendState.FAILED, why=f"Given up after 48 hours: {why}")
     whom = dict.fromkeys((*marketers(book), *([send.sender] if send.sender in book.people else [])))
     late = alarm(LATE, f"“{send.letter}” was put off for 48 hours: {why[:200]}", whom, now)
-    return [failed, *late, noted("mail failed", failed, now, book)]
+    return [failed, *late, *_softly(ready, now), noted("mail failed", failed, now, book)]
 
 
 def _failed(send: Send, why: str, book: Rulebook, now: datetime) -> list[Record]:

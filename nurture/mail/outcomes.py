@@ -10,9 +10,10 @@ from nurture.leads.lifecycle import Cause, move
 from nurture.model import Contact, Lead, Record, Stage
 
 _PERMANENT = 500
-# RFC 3463: the mailbox is full or takes no such mail, their system, the content. Postfix says
+_FULL = "5.2.2"
+# RFC 3463: the mailbox takes no such mail, their system, the content. Postfix says
 # "Recipient address rejected" before any of its answers, so these figures go before the words.
-_ABOUT_THE_MAIL = ("5.2.2", "5.2.3", "5.3.", "5.6.")
+_ABOUT_THE_MAIL = ("5.2.3", "5.3.", "5.6.")
 
 
 class Fate(Enum):
@@ -23,6 +24,7 @@ class Fate(Enum):
     LATER = "it is tried again (greylisting, a busy server, a full mailbox)"
     BLOCKED = "they refuse us, whoever the reader is (RFC 3463, 5.7.x)"
     DEAD = "the address is dead"
+    FULL = "the mailbox is full, and they do not wait until it is not"
     REFUSED = "they refuse this one mail"
 
 
@@ -35,6 +37,8 @@ def fate(trouble: Undelivered) -> Fate:
     if not trouble.permanent:
         return Fate.LATER
     cause = cause_of(None, str(trouble))
+    if cause.status == _FULL:
+        return Fate.FULL
     if cause.hard and not cause.status.startswith(_ABOUT_THE_MAIL):
         return Fate.DEAD
     policy = cause.why == ABOUT_US or cause.status.startswith("5.7.")
