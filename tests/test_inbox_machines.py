@@ -272,3 +272,125 @@ def test_a_closed_office_is_away() -> None:
 def test_a_form_names_its_fields_in_its_own_way(fields: str) -> None:
     found = mail("From: forms@forms.example.net\nSubject: New\n", f"A new entry.\n\n{fields}")
     assert (found.verdict, found.address) == (Verdict.LEAD_FORM, "kim@foods.example.com")
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Impossibile recapitare il messaggio.\nLa cassetta è piena.", Verdict.BOUNCE_SOFT),
+        ("Remise impossible: n'a pas pu être remis.\n550 5.1.1 inconnu", Verdict.BOUNCE_HARD),
+        ("No se pudo entregar el mensaje.\n550 5.1.1 usuario desconocido", Verdict.BOUNCE_HARD),
+        ("Não foi possível entregar.\nA caixa está cheia.", Verdict.BOUNCE_SOFT),
+        ("Nie można dostarczyć wiadomości.\n550 5.1.1 nieznany", Verdict.BOUNCE_HARD),
+        ("Mail kunde inte levereras.\n550 5.1.1 okänd", Verdict.BOUNCE_HARD),
+        ("Zustellung ist verzögert, wir versuchen es weiter.", Verdict.BOUNCE_SOFT),
+        ("Could not deliver to noa@foods.example.com: account terminated", Verdict.BOUNCE_HARD),
+        (
+            "It could not be delivered.\n550 5.1.1 spam@foods.example.com unknown",
+            Verdict.BOUNCE_HARD,
+        ),
+        (
+            "It could not be delivered.\n550 mailbox unavailable https://a.example/spam",
+            Verdict.BOUNCE_HARD,
+        ),
+        (
+            "It could not be delivered.\n550 rejected https://www.spamhaus.org/q",
+            Verdict.BOUNCE_SOFT,
+        ),
+    ],
+)
+def test_a_bounce_in_words_alone_is_read_and_names_prove_nothing(
+    words: str, verdict: Verdict
+) -> None:
+    head = f"Return-Path: <>\nFrom: postmaster@mx.example.net\nSubject: Pipes\n{TO}"
+    assert mail(head, f"{words}\n").verdict is verdict
+
+
+def test_certified_post_tells_a_dead_address_from_a_delivery() -> None:
+    head = f"From: posta-certificata@pec.example.net\n{TO}Subject: "
+    words = 'destinato all\'utente "noa@foods.example.com" errore 5.1.1 - indirizzo non valido\n'
+    failed = mail(f"{head}AVVISO DI MANCATA CONSEGNA: Tubi\n", words)
+    assert (failed.verdict, failed.address) == (Verdict.BOUNCE_HARD, "noa@foods.example.com")
+    assert mail(f"{head}CONSEGNA: Tubi\n", "Ricevuta di avvenuta consegna\n").verdict is (
+        Verdict.IGNORE
+    )
+
+
+def test_a_bounce_of_a_mail_forged_in_our_name_is_ignored() -> None:
+    head = "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: Undelivered\n"
+    kind = "Content-Type: multipart/report; boundary=b\n"
+    forged = RETURNED.replace("x9-k3y@leadbell.example.com", "x9@botnet.example")
+    forged = forged.replace("sales@leadbell.example.com", "ken@leadbell.example.com")
+
+    def returned(copy: str) -> Judgement:
+        told = "--b\nContent-Type: text/plain\n\nuser unknown\n"
+        return mail(head + kind, f"{told}--b\nContent-Type: message/rfc822\n\n{copy}--b--\n")
+
+    assert returned(forged).verdict is Verdict.IGNORE
+    assert returned(RETURNED).verdict is Verdict.BOUNCE_HARD
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Fravaersmeddelelse: Ror", "Ring til vagten."),
+        ("Message automatique d'absence", "Le secrétariat est fermé jusqu'à lundi."),
+        ("Abwesenheit", "Bis Montag."),
+        ("Thank you for contacting Hotel Marina", "One of our agents will respond shortly."),
+        ("Pipes", "This address cannot receive replies. Nothing you send here is read."),
+        ("Re: Pipes", "I am protecting myself from junk mail. Complete the verification process."),
+    ],
+)
+def test_a_machine_answers_though_no_header_says_so(subject: str, words: str) -> None:
+    assert mail(f"From: noa@foods.example.com\nSubject: {subject}\n{TO}", f"{words}\n").verdict is (
+        Verdict.AUTO_REPLY
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am on holiday until Monday, could you send the quote?",
+        "Jeg holder ferie til mandag, kan du sende tilbuddet?",
+        "My filter held your mail for review, sorry. Let us talk on Tuesday.",
+        "Our gate links to a scan report, which took a day. What does it cost?",
+    ],
+)
+def test_a_person_who_speaks_of_holidays_or_filters_is_heard(words: str) -> None:
+    head = f"From: noa@foods.example.com\nSubject: Re: Pipes\n{TO}"
+    assert mail(head, f"{words}\n").verdict is Verdict.REPLY
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("From: receipts@pay.example.net\nSubject: Your receipt\n", "$24 paid"),
+        ("From: nagios@mon.example.net\nSubject: ** PROBLEM **\n", "312 deferred"),
+        (
+            f"From: gate@gw.example.net\nSubject: Held\nAuto-Submitted: auto-generated\n{TO}",
+            "It is being held until the recipient approves it.",
+        ),
+        (
+            f"From: no-reply@gw.example.net\nSubject: Scan result: clean\n{TO}",
+            "Link 1 category: unsubscribe",
+        ),
+        (
+            f"From: hi@news.example.net\nList-Unsubscribe: <https://a.example>\n{TO}",
+            "Tap to confirm you want the digest.\n\nIf you didn't ask for it, ignore this email.",
+        ),
+    ],
+)
+def test_receipts_alerts_and_scans_are_ignored(head: str, words: str) -> None:
+    assert mail(head, f"{words}\n").verdict is Verdict.IGNORE
+
+
+def test_an_abuse_desks_letter_about_our_mail_is_a_complaint() -> None:
+    words = "A user reported the following message as spam.\n\n--- headers ---\n"
+    found = mail(f"From: abuse@isp.example.net\nSubject: Report\n{TO}", words + RETURNED)
+    assert (found.verdict, found.address) == (Verdict.COMPLAINT, "noa@foods.example.com")
+
+
+def test_a_person_is_heard_under_a_subject_of_ours_that_speaks_of_automatic_messages() -> None:
+    head = f"From: noa@foods.example.com\nSubject: Re: Automatic messages for shops\n{TO}"
+    redirected = "X-MS-Exchange-Inbox-Rules-Loop: ken@example.com\n"
+    assert mail(head + redirected, "Please remove me.\n").verdict is Verdict.UNSUBSCRIBE

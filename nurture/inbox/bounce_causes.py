@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nurture.inbox.delivery_reports import Report
+from nurture.inbox.folding import folded
+from nurture.inbox.words.transit import DELAYED
 
 ABOUT_US = "it is about us, not about them"
 _BLOCKED = (
@@ -50,10 +52,12 @@ _GIVEN_UP = r"failed permanently|permanent (?:fatal )?error|permanently"
 _STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.:/-])([45][0-7]\d)(?=[\s\-:])")
 _LATER = re.compile(
-    r"\bdelayed\b|still being retried|(?:will|continue) (?:keep trying|retry|to attempt|trying)"
+    rf"{DELAYED}|\bdelayed\b|still being retried|(?:will|continue) (?:keep trying|retry|to attempt|trying)"
     r"|warning message only|warning only|not yet been",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
+_LINK = re.compile(r"(https?://[\w.-]{1,255})\S{0,999}")
 _VAGUE = re.compile(r"\d{3}$|$|5\.(?:0|3|5)\.0$")
 _DEAD_STATUS = re.compile(r"5\.1\.(?!7$|8$)\d+|5\.2\.1$|5\.4\.4$|5\.7\.13$|55[013]$")
 
@@ -93,7 +97,8 @@ def cause_of(report: Report | None, text: str) -> Cause:
     if _comes_later(report, status, text):
         return Cause(hard=False, why="not delivered yet", status=status)
     precise = report is not None and bool(report.diagnosis) and not _VAGUE.match(status)
-    told = _worded((said,) if precise else (said, text))
+    sources = [_ADDRESS.sub("", one) for one in ((said,) if precise else (said, text))]
+    told = _worded(map(_bare, sources)) or _worded(sources)
     if told:
         return Cause(hard=told[0], why=told[1], status=status)
     hard = _DEAD_STATUS.match(status) is not None or _given_up(status, text)
@@ -108,6 +113,11 @@ def _worded(sources: Iterable[str]) -> tuple[bool, str] | None:
     )
 
 
+def _bare(said: str) -> str:
+    """Cut links behind their host, where "spam-policy" may stand by chance."""
+    return _LINK.sub(r"\1", said)
+
+
 def _status_in(report: Report | None, text: str) -> str:
     if report and report.status and not report.status.endswith(".0.0"):
         return report.status
@@ -118,7 +128,9 @@ def _status_in(report: Report | None, text: str) -> str:
 def _comes_later(report: Report | None, status: str, text: str) -> bool:
     if report and report.action == "delayed":
         return True
-    return status.startswith("4") or (not report and _LATER.search(text[:2_000]) is not None)
+    return status.startswith("4") or (
+        not report and _LATER.search(folded(text[:2_000])) is not None
+    )
 
 
 def _given_up(status: str, text: str) -> bool:

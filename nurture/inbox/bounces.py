@@ -7,12 +7,14 @@ from nurture.inbox.bounce_causes import Cause, cause_of
 from nurture.inbox.case import Case
 from nurture.inbox.delivery_reports import Report, report_of
 from nurture.inbox.flufl import failed_address
+from nurture.inbox.folding import folded
 from nurture.inbox.mail import Mail, addresses_in
 from nurture.inbox.verdicts import Finding, Verdict
+from nurture.inbox.words.transit import UNDELIVERED
 
 _DAEMON = re.compile(
     r"mailer-daemon|mail[-_.]?daemon|\bpostmaster@|\bmdaemon|mailadm|mail[ ._]delivery[ ._](?:sub)?s(?:ystem|ervice)"
-    r"|smtp_mail_service|delivery[-_. ]?(?:failure|reports?|status)|bounces?@",
+    r"|smtp_mail_service|delivery[-_. ]?(?:failure|reports?|status)|bounces?@|posta-certificata@",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -20,7 +22,7 @@ _SUBJECT = re.compile(
     r"|not (?:yet )?been delivered|user unknown|automatically rejected|не доставлено|传输失败|退信"
     r"|delivery (?:warning|notification)|failure notice|delivery (?:status|fail|has failed|problem"
     r"|incomplete|delayed)|delayed mail|mail delivery|could not (?:be delivered|send)|message status"
-    r"|not delivered|unzustellbar|nicht zustellbar|zustellung .{0,20}(?:fehl|verz)|zustellungs|non remis|non distribu"
+    r"|^returned:|delayed \d{1,3} hours|not delivered|unzustellbar|nicht zustellbar|zustellung .{0,20}(?:fehl|verz)|zustellungs|non remis|non distribu"
     r"|échec de (?:la )?(?:remise|livraison|distribution)|no se puede entregar"
     r"|no entregad|no se ha podido entregar|(?:correo|mensaje) devuelto|não entregue|nao entregue|falha na entrega|não foi possível entregar"
     r"|recapito|recapitare|non consegnat|mancata consegna|onbestelbaar|niet bezorgd|niet afgeleverd|niedostarcz|nie dostarcz"
@@ -41,9 +43,11 @@ _FREE_FORM = re.compile(
     r"|message (?:wasn't|was not|couldn't be|could not be) delivered",
     re.IGNORECASE,
 )
+_WORDED = re.compile(UNDELIVERED)
 _DONE = frozenset(("delivered", "relayed", "expanded"))
 _WRITTEN_TO = re.compile(
-    r"^[ \t>*]{0,8}(?:to|recipient|an|empf[äa]nger|à|destinataire|para|destinatari[oa]|aan|do|till|til|kime|宛先)\s?[:：][^\n@]{0,80}?"
+    r"(?:^[ \t>*]{0,8}(?:to|recipient|an|empf[äa]nger|à|destinataire|para|destinatari[oa]|aan|do|till|til|kime|宛先)\s?[:：][^\n@]{0,80}?"
+    r"|(?:destinato all'utente|indirizzato a|deliver to)\s{1,3}[\"<]?)"
     r"([\w.+-]{1,64}@[\w.-]{1,255}\w)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -57,7 +61,9 @@ def bounce(case: Case) -> Finding | None:
         return Finding(verdict=Verdict.IGNORE, why=why, address=report.recipient)
     if not report and not _looks_like_one(case.mail):
         return None
-    cause = cause_of(report, case.mail.text.partition("copy of the message")[0])
+    if case.keys.foreign:
+        return Finding(verdict=Verdict.IGNORE, why="a bounce of a mail that is none of ours")
+    cause = cause_of(report, case.mail.above_copy)
     return _finding(case, report, cause)
 
 
@@ -79,7 +85,9 @@ def _looks_like_one(mail: Mail) -> bool:
     nobody = mail.header("return-path").replace(" ", "") == "<>"
     daemon = _DAEMON.search(f"{mail.header('from')} {mail.header('return-path')}") is not None
     headed = _SUBJECT.search(mail.subject) is not None
-    worded = _FREE_FORM.search(mail.text[:4_000]) is not None
+    if not (nobody or daemon or headed):
+        return False
+    worded = bool(_FREE_FORM.search(mail.text[:4_000]) or _WORDED.search(folded(mail.text[:1_000])))
     return (nobody + daemon + headed + worded) > 1 and (headed or worded)
 
 
@@ -90,6 +98,6 @@ def _addresses(case: Case, report: Report | None) -> Iterator[str]:
     yield report.recipient if report else ""
     yield from mail.addresses("x-failed-recipients")[:1]
     yield failed_address(mail.raw)
-    yield from (found[1] for found in _WRITTEN_TO.finditer(mail.text[:8_000]))
+    yield from (found[1] for found in _WRITTEN_TO.finditer(mail.above_copy[:8_000]))
     own = {*mail.addresses("to", "from"), mail.sender}
     yield from (one for one in addresses_in(mail.text[:8_000]) if one not in own)

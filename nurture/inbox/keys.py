@@ -18,11 +18,16 @@ _STOP_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
-    """What ties a mail to us. `stop`: it was written to the address that means unsubscribe."""
+    """What ties a mail to us.
+
+    stop: it was written to the address that means unsubscribe. foreign: it returns a mail with
+    its Message-ID and sender, and nothing in either mail is ours.
+    """
 
     token: str = ""
     answers: tuple[str, ...] = ()
     stop: bool = False
+    foreign: bool = False
 
     @property
     def known(self) -> bool:
@@ -35,9 +40,10 @@ def keys_of(mail: Mail, domains: Collection[str], ours: Collection[str]) -> Keys
     home = frozenset(domain.lower().lstrip("@") for domain in domains)
     mailboxes = frozenset(address.lower() for address in ours)
     answers = tuple(dict.fromkeys(_answers(mail)))
-    tokens = (token for token in _tokens(mail, answers, home) if token)
+    token = next((token for token in _tokens(mail, answers, home) if token), "")
     return Keys(
-        token=next(tokens, ""),
+        token=token,
+        foreign=bool(home) and not token and _returns_whole(mail),
         answers=answers,
         stop=any(_means_stop(address, home, mailboxes) for address in mail.addresses(*_HERE)),
     )
@@ -55,6 +61,11 @@ def _answers(mail: Mail) -> Iterator[str]:
     yield from mail.message_ids("in-reply-to", "references")
     if mail.returned:
         yield from mail.returned.message_ids("message-id")
+
+
+def _returns_whole(mail: Mail) -> bool:
+    back = mail.returned
+    return back is not None and bool(back.message_ids("message-id") and back.addresses("from"))
 
 
 def _tokens(mail: Mail, answers: tuple[str, ...], home: Collection[str]) -> Iterator[str]:

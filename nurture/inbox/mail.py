@@ -12,7 +12,9 @@ LONGEST_TEXT = 200_000
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 _MESSAGE_ID = re.compile(r"<[^<>\s@]{1,250}@[^<>\s@]{1,250}>")
 _COPY = re.compile(  # older servers put the mail below their words, not into a part
-    r"(?:copy of (?:the|your) message|original message (?:follows|headers)|returned message)[^\n]{0,80}\n\s{0,4}",
+    r"(?:copy of (?:the|your) message|original message (?:follows|headers|is following)|returned message|"
+    r"(?:headers?|text) of (?:the|your) (?:original )?message|-{3} ?headers? ?-{3}|intestazioni originali del messaggio|kopfzeilen der nachricht"
+    r"|en-t[êe]tes de message d'origine|encabezados de mensajes? originale?s?)[^\n]{0,80}\n\s{0,4}",
     re.IGNORECASE,
 )
 _RETURNED = frozenset(("message/rfc822", "text/rfc822-headers", "message/rfc822-headers"))
@@ -86,6 +88,12 @@ class Mail:
             return Mail(part.content())
         copy = _COPY.search(self.text)
         return Mail(self.text[copy.end() :].encode()) if copy else None
+
+    @cached_property
+    def above_copy(self) -> str:
+        """What is said above the mail that is returned in the text itself."""
+        copy = _COPY.search(self.text)
+        return self.text[: copy.start()] if copy else self.text
 
     def part(self, kind: str) -> str:
         """Give the text of the first part of a content type, "" if there is none."""

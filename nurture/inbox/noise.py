@@ -3,9 +3,14 @@
 import re
 
 from nurture.inbox.case import Case
+from nurture.inbox.folding import folded
+from nurture.inbox.mail import Mail
+from nurture.inbox.notices import from_robot
 from nurture.inbox.verdicts import Finding, Verdict
+from nurture.inbox.words.transit import NEEDS_NOTHING
 
 _METHOD = re.compile(r"^METHOD:([A-Z]{3,20})", re.MULTILINE)
+_NEEDS_NOTHING = re.compile(NEEDS_NOTHING)
 _CALENDAR_SAYS = re.compile(
     r"accepted|declined|tentative|invitation|zugesagt|abgelehnt|einladung|accepté|refusé|invitation"
     r"|aceptad|rechazad|invitación|aceit|recusad|convite|accettat|rifiutat|invito|geaccepteerd|geweigerd"
@@ -23,6 +28,16 @@ def read_receipt(case: Case) -> Finding | None:
     ):
         return Finding(verdict=Verdict.IGNORE, why="a read receipt", confidence=0.99)
     return None
+
+
+def well_on_its_way(case: Case) -> Finding | None:
+    """A relay's word that our mail arrived, was scanned or waits: the answer is still to come."""
+    mail = case.mail
+    if not (
+        _from_relay(mail) and _NEEDS_NOTHING.search(folded(f"{mail.subject}\n{mail.text[:2_000]}"))
+    ):
+        return None
+    return Finding(verdict=Verdict.IGNORE, why="our mail is on its way", confidence=0.9)
 
 
 def calendar(case: Case) -> Finding | None:
@@ -51,6 +66,13 @@ def from_nobody(case: Case) -> Finding | None:
     if case.mail.sender or case.keys.token:
         return None
     return Finding(verdict=Verdict.DOUBT, why="no sender can be read", confidence=0.3)
+
+
+def _from_relay(mail: Mail) -> bool:
+    """Whether a relay writes: it says so, or is one of Italy's certified post (RFC 6109)."""
+    certified = mail.header("x-ricevuta") or mail.sender.lower().startswith("posta-certificata@")
+    generated = mail.header("auto-submitted").lower().startswith("auto-generated")
+    return bool(certified) or generated or from_robot(mail)
 
 
 def _with_words(case: Case) -> bool:

@@ -14,7 +14,8 @@ _ANSWER = re.compile(
 )
 _AGGREGATE = re.compile(r"^\W{0,3}report domain\s?:", re.IGNORECASE)
 _ROBOT = re.compile(
-    r"^[\w.+]{0,30}?[-_.]?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|notify|alerts?|quarantine)\b",
+    r"^[\w.+]{0,30}?[-_.]?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|notify|alerts?|quarantine"
+    r"|receipts?|nagios|icinga|zabbix|alertmanager|prometheus|pagerduty|uptime\w{0,10}|monitor(?:ing)?|statuspage)\b",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,13 @@ from nurture.inbox.complaints import complaint
 from nurture.inbox.keys import keys_of
 from nurture.inbox.lead_forms import lead_form
 from nurture.inbox.mail import Mail
-from nurture.inbox.noise import calendar, from_nobody, from_ourselves, read_receipt
+from nurture.inbox.noise import (
+    calendar,
+    from_nobody,
+    from_ourselves,
+    read_receipt,
+    well_on_its_way,
+)
 from nurture.inbox.notices import list_mail, notice
 from nurture.inbox.stops import asks_to_stop, to_the_stop_address
 from nurture.inbox.verdicts import Finding, Judgement, Verdict
@@ -23,6 +29,7 @@ TABLE: tuple[Callable[[Case], Finding | None], ...] = (
     to_the_stop_address,  # always obeyed, even from a robot
     calendar,
     lead_form,
+    well_on_its_way,  # delivered, scanned, held for approval
     notice,  # reports, bills, digests
     automatic_answer,  # out of office, tickets, "are you human?"
     from_ourselves,

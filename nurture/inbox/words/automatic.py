@@ -30,7 +30,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
         """,
         machine="""
             not reply|respond $ / not reply|respond to .. email|mail|message / thank|thanks you? for contacting
-            request|ticket|case|enquiry|inquiry .. created|opened|assigned|logged|registered / representative|agent|specialist|advisor|colleague|team|member .. will .. follow|respond|reply|contact|get|review|be
+            request|ticket|case|enquiry|inquiry .. created|opened|assigned|logged|registered / representative*|agent*|specialist*|advisor*|colleague*|team|member* .. will .. follow|respond|reply|contact|get|review|be
             add|provide additional comments|information / new ticket|case|request|enquiry
             automated|automatic|auto* message|reply|response|email|mail|generated
             automatically generated / not reply|respond to this
@@ -40,7 +40,8 @@ AUTOMATIC: tuple[Automatic, ...] = (
             has been held|quarantined / add comments .. reply / reply above|below this line
             get back to you within|shortly|as / within 24|48|two|2|1|one .. hours|days
             ticket|case|reference number|id / support team|staff / click .. link .. deliver*
-            is an unattended|unmonitored / mailbox|inbox .. not monitored
+            is an unattended|unmonitored / mailbox|inbox|address .. not monitored|read|checked / cannot|not receive replies / nothing you send .. read|seen|stored
+            protect* .. junk|spam / complete .. verification / got your request|message|ticket|email / shortly $
         """,
     ),
     Automatic(  # German
@@ -62,7 +63,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             schnellstmoglich|umgehend|baldmoglichst .. bearbeit*|bei|antwort*
             bearbeiten .. schnellstmoglich|umgehend|so / innerhalb von .. stunden|werktagen|tagen
             ticketnummer|vorgangsnummer|bearbeitungsnummer
-            wartet auf zustellung|freigabe|bestatigung / keine|kein spammer|roboter
+            wartet auf zustellung|freigabe|bestatigung / postfach|adresse .. nicht gelesen|uberwacht|betreut|empfangen / schutze* .. spam|junk|werbemail* / einmalig* .. bestatig*|verifi* / keine|kein spammer|roboter
         """,
     ),
     Automatic(  # French
@@ -78,7 +79,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             pas y repondre / bien recu votre|vos demande|message|mail|courriel|email
             accus* .. reception / votre demande .. enregistree|prise|recue
             repondr* .. sous|dans les|delais|meilleurs / conseiller|equipe .. repondra|contactera
-            sous 24|48|72 / numero de dossier|ticket|demande
+            sous 24|48|72 / boite|adresse .. pas consultee|lue|surveillee|relevee / protege* .. spam|indesirable* / verification .. une .. fois / numero de dossier|ticket|demande
         """,
     ),
     Automatic(  # Spanish
@@ -97,7 +98,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             recibimos su|tu solicitud|mensaje|consulta
             recibido su|tu solicitud|mensaje|consulta|correo|peticion / en un plazo de|maximo
             en breve .. pondremos|contactar*|responder* / numero de caso|ticket|incidencia|solicitud
-            nos pondremos en contacto / dentro de las proximas|24|48
+            nos pondremos en contacto / buzon|direccion .. no .. atendid*|leid*|supervis*|revis*|recib* / proteg* .. spam|deseado* / verificacion .. una .. vez / dentro de las proximas|24|48
         """,
     ),
     Automatic(  # Portuguese
@@ -115,7 +116,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             nao responda|responder|responda* / recebemos .. sua|seu|o
             sua|seu solicitacao|pedido|mensagem|email foi recebid*|registad*|registrad*
             responderemos|entraremos .. em|ate|dentro / dentro de|das 24|48|proximas / dias uteis
-            numero do|de ticket|protocolo|chamado|caso|pedido / entraremos em contato|contacto
+            caixa|endereco .. nao .. monitorad*|lid*|recebe* / proteg* .. spam|lixo / verificacao .. uma .. vez / numero do|de ticket|protocolo|chamado|caso|pedido / entraremos em contato|contacto
         """,
     ),
     Automatic(  # Italian
@@ -132,7 +133,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             abbiamo|e stata? ricevuto|ricevuta .. tua|sua|vostra|la|il
             sua|tua|vostra richiesta|messaggio .. ricevut*|presa|registrat*
             rispond* .. entro|prima / entro 24|48 / presa|preso in carico
-            numero di ticket|pratica|richiesta / ti|la|vi ricontatteremo|contatteremo
+            numero di ticket|pratica|richiesta / casella|indirizzo .. non .. presidiat*|monitorat*|lett*|riceve* / protegg* .. spam|indesiderat* / verifica .. una .. volta / ti|la|vi ricontatteremo|contatteremo
         """,
     ),
     Automatic(  # Dutch
@@ -150,7 +151,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             niet .. beantwoord*|antwoord*|reageren .. op|bericht|mail
             uw|je bericht|vraag|aanvraag|melding|verzoek|mail .. ontvangen / hebben .. ontvangen
             zo snel mogelijk .. behandel*|antwoord*|reactie|contact|in / in behandeling
-            binnen 24|48|twee|een .. uur|werkdagen / ticketnummer|meldingsnummer|zaaknummer
+            postvak|mailbox|adres .. niet gelezen|bekeken|beheerd / bescherm* .. spam|reclame / verificatie .. eenmalig / binnen 24|48|twee|een .. uur|werkdagen / ticketnummer|meldingsnummer|zaaknummer
         """,
     ),
     Automatic(  # Polish
@@ -168,7 +169,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             zgloszenie|wiadomosc|zapytanie .. zostalo|zostala zarejestrowan*|przyjet*|otrzyman*
             otrzymalismy .. zgloszenie|wiadomosc|zapytanie / potwierdz* otrzyman*
             odpowiemy|skontaktujemy .. wkrotce|ciagu|najszybciej|sie|w / numer* zgloszenia|sprawy
-            dziekujemy za kontakt|zgloszenie
+            dziekujemy za kontakt|zgloszenie / skrzynka|adres .. nie .. monitorowan*|obslugiwan*|czytan*|odbiera* / chroni* .. spam* / weryfikacj* .. raz|jednorazow*
         """,
     ),
     Automatic(  # Swedish
@@ -185,7 +186,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             gar inte att svara / har mottagit|tagit|fatt .. ditt|din|er|emot
             ditt|din|ert arende|meddelande|forfragan .. mottagits|registrerats|mottaget|mottagen
             aterkommer .. sa snart|inom / inom 24|48|tva|en .. timmar|arbetsdagar|dagar
-            arendenummer / tack for .. kontaktar|ditt .. meddelande
+            arendenummer / adress*|brevlada* .. inte lases|bevakas|overvakas / skydd* .. spam|skrappost / verifiering* .. en gang / tack for .. kontaktar|ditt .. meddelande
         """,
     ),
     Automatic(  # Danish
@@ -202,7 +203,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             svar|besvar ikke|venligst .. denne|ikke|pa / har modtaget .. din|jeres|dit
             din|dit|jeres henvendelse|sag|besked|mail .. modtaget|registreret|oprettet
             vender tilbage .. hurtigst|inden|snarest / inden for|24|48 .. timer|hverdage
-            sagsnummer / tak for din henvendelse|besked
+            sagsnummer / adresse*|postkasse* .. ikke laeses|overvages / beskytt* .. spam|junk / bekraeft* .. en gang / tak for din henvendelse|besked
         """,
     ),
     Automatic(  # Turkish
@@ -219,7 +220,7 @@ AUTOMATIC: tuple[Automatic, ...] = (
             yanitlamayin*|cevaplamayin*|yanit vermeyin*
             talebiniz*|mesajiniz*|basvurunuz*|kaydiniz* .. alin*|ulas*|olustur*|kaydedil*
             en kisa surede .. donus|yanit*|cevap*|size|iletisim* / is gunu|saat .. icinde|icerisinde
-            talep|destek|kayit numara* / bize ulastiginiz icin
+            talep|destek|kayit numara* / adres*|kutu* .. okunma*|izlenme*|takip / istenmeyen .. koru* / dogrulama* .. bir kez / bize ulastiginiz icin
         """,
     ),
 )
@@ -239,7 +240,7 @@ AUTOMATIC_JAPANESE = Automatic(
         (?:返信|ご返信)(?:し|いただ|は|され).{0,8}(?:ないで|できま|でき(?:ない|かね)|ご遠慮|不要|お答え)
         (?:お問い合わせ|問合せ|お申し込み|ご依頼|リクエスト|チケット).{0,10}(?:受け付け|受付|承り|受領|受信|ありがとう)
         (?:営業日|時間)以内に
-        送信専用
+        送信専用|このアドレスは.{0,10}(?:受信|確認|監視)(?:して|でき)|(?:迷惑メール|スパム).{0,6}(?:防止|対策).{0,20}(?:認証|確認)
         (?:チケット|お問い合わせ番号|受付番号|整理番号)
     """,
 )
