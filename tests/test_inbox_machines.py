@@ -328,6 +328,8 @@ def test_a_bounce_of_a_mail_forged_in_our_name_is_ignored() -> None:
 
     assert returned(forged).verdict is Verdict.IGNORE
     assert returned(RETURNED).verdict is Verdict.BOUNCE_HARD
+    bare = forged.replace("x9@botnet.example", "x9@leadbell.example.com")
+    assert returned(bare).verdict is Verdict.BOUNCE_HARD, "ours without a token is shown to us"
 
 
 @pytest.mark.parametrize(
@@ -394,3 +396,9 @@ def test_a_person_is_heard_under_a_subject_of_ours_that_speaks_of_automatic_mess
     head = f"From: noa@foods.example.com\nSubject: Re: Automatic messages for shops\n{TO}"
     redirected = "X-MS-Exchange-Inbox-Rules-Loop: ken@example.com\n"
     assert mail(head + redirected, "Please remove me.\n").verdict is Verdict.UNSUBSCRIBE
+
+
+def test_a_person_whose_goods_did_not_come_is_no_bounce() -> None:
+    head = f"From: noa@foods.example.com\nSubject: Undelivered pipes\n{TO}"
+    words = "Our order has not yet been delivered. When will it come?\n"
+    assert mail(head, words).verdict is Verdict.REPLY

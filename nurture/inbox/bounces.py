@@ -85,9 +85,9 @@ def _looks_like_one(mail: Mail) -> bool:
     nobody = mail.header("return-path").replace(" ", "") == "<>"
     daemon = _DAEMON.search(f"{mail.header('from')} {mail.header('return-path')}") is not None
     headed = _SUBJECT.search(mail.subject) is not None
-    if not (nobody or daemon or headed):
-        return False
-    worded = bool(_FREE_FORM.search(mail.text[:4_000]) or _WORDED.search(folded(mail.text[:1_000])))
+    worded = _FREE_FORM.search(mail.text[:4_000]) is not None
+    if (nobody or daemon) and not (headed or worded):
+        worded = _WORDED.search(folded(mail.text[:1_000])) is not None
     return (nobody + daemon + headed + worded) > 1 and (headed or worded)
 
 

@@ -20,8 +20,8 @@ _STOP_WORDS = frozenset(
 class Keys:
     """What ties a mail to us.
 
-    stop: it was written to the address that means unsubscribe. foreign: it returns a mail with
-    its Message-ID and sender, and nothing in either mail is ours.
+    stop: it was written to the address that means unsubscribe. foreign: it returns a mail that
+    carries no token of ours and was given its Message-ID elsewhere.
     """
 
     token: str = ""
@@ -43,7 +43,7 @@ def keys_of(mail: Mail, domains: Collection[str], ours: Collection[str]) -> Keys
     token = next((token for token in _tokens(mail, answers, home) if token), "")
     return Keys(
         token=token,
-        foreign=bool(home) and not token and _returns_whole(mail),
+        foreign=bool(home) and not token and _begun_elsewhere(mail, home),
         answers=answers,
         stop=any(_means_stop(address, home, mailboxes) for address in mail.addresses(*_HERE)),
     )
@@ -63,9 +63,9 @@ def _answers(mail: Mail) -> Iterator[str]:
         yield from mail.returned.message_ids("message-id")
 
 
-def _returns_whole(mail: Mail) -> bool:
-    back = mail.returned
-    return back is not None and bool(back.message_ids("message-id") and back.addresses("from"))
+def _begun_elsewhere(mail: Mail, home: Collection[str]) -> bool:
+    ids = mail.returned.message_ids("message-id") if mail.returned else ()
+    return bool(ids) and all(one.strip("<>").rpartition("@")[2].lower() not in home for one in ids)
 
 
 def _tokens(mail: Mail, answers: tuple[str, ...], home: Collection[str]) -> Iterator[str]:
