@@ -79,6 +79,10 @@ class Dovecot:
         return f"imap://{USER}:wide-open@127.0.0.1:{self.port}/INBOX"
 
     @property
+    def last_uid(self) -> int:
+        return self.delivered
+
+    @property
     def log(self) -> str:
         return (self.home / "log").read_text()
 

@@ -5,22 +5,48 @@ wish a doubt. Exactly one of each, whatever happened meanwhile, is the whole cla
 """
 
 import asyncio
-import os
-import sys
 from asyncio.subprocess import DEVNULL, Process
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
-from dovecot import Dovecot
+from children import a_child
 
-from nurture.model import Doubt, Receipt, Received, Touch
+from nurture.model import Doubt, Receipt, Touch
 from store import open_store
 
-HOUSE = Path(__file__).parent.parent
 PATIENCE_SECONDS = 600
+
+
+class MailServer(Protocol):
+    """A mail server that can be killed: the mail it was given outlives it, at the same port."""
+
+    @property
+    def port(self) -> int: ...
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def last_uid(self) -> int:
+        """The uid of what was delivered last."""
+
+    async def start(self) -> None:
+        """Start, and wait until it answers."""
+
+    async def stop(self) -> None:
+        """Kill it: every connection breaks."""
+
+    def deliver(self, *mails: bytes) -> None:
+        """Put mails into the INBOX, whether it runs or not."""
+
+
+Running = Callable[[], AbstractAsyncContextManager[MailServer]]
+"""Starts one with an empty INBOX, and ends it."""
 
 
 def a_mail(number: int) -> bytes:
@@ -83,7 +109,7 @@ class Line:
 class Soak:
     """One run. `faults` counts what was done to it."""
 
-    dovecot: Dovecot
+    server: MailServer
     line: Line
     store: Path
     chance: Random
@@ -91,17 +117,8 @@ class Soak:
     child: Process | None = None
 
     async def begin(self) -> None:
-        path = os.pathsep.join((str(HOUSE), str(HOUSE / "tests")))
-        url = self.dovecot.url.replace(f":{self.dovecot.port}/", f":{self.line.port}/")
-        script = str(HOUSE / "tests" / "mail_child.py")
-        self.child = await asyncio.create_subprocess_exec(
-            sys.executable,
-            script,
-            str(self.store),
-            url,
-            env={**os.environ, "PYTHONPATH": path},
-            stderr=DEVNULL,
-        )
+        url = self.server.url.replace(f":{self.server.port}/", f":{self.line.port}/")
+        self.child = await a_child("mail_child.py", str(self.store), url, stderr=DEVNULL)
 
     async def end(self) -> None:
         assert self.child
@@ -118,8 +135,8 @@ class Soak:
                 await self.end()
                 await self.begin()
             case "the server is killed":
-                await self.dovecot.stop()
-                await self.dovecot.start()
+                await self.server.stop()
+                await self.server.start()
             case "cut":
                 self.line.cut()
             case "silence":
@@ -129,16 +146,16 @@ class Soak:
 
 
 async def soak(
-    dovecot: Dovecot, folder: Path, *, mails: int, harms: int, seed: int
+    server: MailServer, folder: Path, *, mails: int, harms: int, seed: int
 ) -> Counter[str]:
     """Let mails come while bad things happen; gives what was done. Raises AssertionError."""
-    line = Line(dovecot.port)
+    line = Line(server.port)
     await line.start()
-    run = Soak(dovecot=dovecot, line=line, store=folder / "soak.db", chance=Random(seed))
+    run = Soak(server=server, line=line, store=folder / "soak.db", chance=Random(seed))
     await run.begin()
     for no in range(harms):
         first, last = no * mails // harms, (no + 1) * mails // harms
-        dovecot.deliver(*(a_mail(number) for number in range(first, last)))
+        server.deliver(*(a_mail(number) for number in range(first, last)))
         await asyncio.sleep(run.chance.uniform(0.2, 1.5))
         await run.harm()
     try:
@@ -156,16 +173,20 @@ async def _all_read(run: Soak, mails: int) -> None:
     while True:
         await asyncio.sleep(2 + mails / 1000)
         await run.end()
-        if await _left(run.store, mails) == 0:
+        if await _is_read(run.store, run.server.last_uid):
             return
         await run.begin()
 
 
-async def _left(path: Path, mails: int) -> int:
+async def _is_read(path: Path, last_uid: int) -> bool:
+    """Whether the last mail was kept and none waits.
+
+    A count would not do: what a server offers again under another uid is kept as a copy.
+    """
     store = open_store(f"tinydb://{path}")
     try:
-        waiting = len(await store.received_waiting(limit=mails))
-        return waiting + mails - await store.count(Received)
+        last = await store.last_received("inbox")
+        return bool(last and last.uid == last_uid and not await store.received_waiting(limit=1))
     finally:
         await store.close()
 
