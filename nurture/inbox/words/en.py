@@ -34,7 +34,7 @@ ENGLISH = Words(
         """,
     },
     spellings="""
-        dont = do not / doesnt = does not / didnt = did not / cant = can not / wont = will not
+        dont = do not / doesnt = does not / didnt = did not / cant = can not / cannot = can not / wont = will not
         never = not ever / pls = please / plz = please / plse = please / nomore = no more
         unsub = unsubscribe / usubscribe = unsubscribe / unsubs = unsubscribe / optout = opt out
         emial = email / emials = emails
@@ -162,6 +162,7 @@ ENGLISH = Words(
         stop working|leaking / not unsubscribe* / do want to|you / no more $ .. questions
         remove the|a|that|your|one|two .. watermark|logo|meeting|line|item|part|cover|cap
         reach*|check*|help*|try*|work*|turn*|find*|found|figure*|set|sort*|fill*|roll*|point*|carr* .. out
+        mail|message|it|that|this .. was|got|were|been marked as spam|junk / can not receive .. replies|answers|mail at|on|here|to
         if you did|do not ask|request|sign|subscribe|expect / did not ask .. ignore
         unsubscribe from our / stop wasting|losing|guessing|looking|comparing|searching
         unsubscribe is|was not / not what i meant / i meant|mean subscribe

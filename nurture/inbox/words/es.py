@@ -107,7 +107,7 @@ SPANISH = Words(
         queremos esperar / no recibi su|el|la / no queremos|quiero esperar|perder|cancelar
         no .. quiero .. oferta|informacion .. sino|pero / no ME? SEND .. pdf|archivo|fichero
         aun|todavia no / no .. aun|todavia / si no|ya desea|quiere|deseas|quieres|no
-        no puedo|podemos|pude|pudo|pudimos / no elimin*|borr*|quit*|saqu* .. lista
+        de alta como? / no puedo|podemos|pude|pudo|pudimos / no elimin*|borr*|quit*|saqu* .. lista
     """,
     others="""
         doy|dar|den|damos|eliminar|quitar de? baja? a? un|una|mi|nuestro*|al|los|las|otro .. WHO

@@ -123,7 +123,7 @@ PARTS: tuple[Words, ...] = (
         },
         only="""
             ma|e non|niente|senza gli|i|le|piu? inviti|invito|eventi|fiere|webinar / niente|no|senza inviti|invito|eventi
-            vanno bene|volentieri .. ma / bene gli aggiornamenti .. ma|e / tenetemi|tenermi|lasciatemi .. ma|per / toglietemi|cancellatemi|rimuovetemi|levatemi dagli|dai|dalle inviti|eventi|webinar|fiere
+            vanno bene|volentieri .. ma / bene gli aggiornamenti .. ma|e / EVENT .. risparmi* / tenetemi|tenermi|lasciatemi .. ma|per / toglietemi|cancellatemi|rimuovetemi|levatemi dagli|dai|dalle inviti|eventi|webinar|fiere
             continuate .. ma non|toglietemi|senza
         """,
         less="una|due|tre volta|volte a|al|all|l anno|mese|trimestre",
