@@ -40,7 +40,7 @@ const drafts = new Map();
 
 function answering(message, ctx) {
   const noted = () => drafts.set(message.ts, field.value);
-  const field = h("input", { type: "text", "aria-label": "Reply in the thread", placeholder: "Reply, or mail: and what they are to read", value: drafts.get(message.ts) ?? "", "data-focus": `thread-${message.ts}`, oninput: noted });
+  const field = h("input", { type: "text", "aria-label": "Reply in the thread", placeholder: "Reply, or mail: …", value: drafts.get(message.ts) ?? "", "data-focus": `thread-${message.ts}`, oninput: noted });
   const send = async (event) => {
     event.preventDefault();
     const text = field.value.trim();
