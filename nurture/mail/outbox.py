@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 # So many mails can be in doubt after a crash, and so many share a commit.
 AT_ONCE = 8
+# Mails of one look bear its instant: few, so that it is theirs, however slow the relay is.
+AT_A_LOOK = 64
 _LOOKS = 5
 _NOTES = 50
 
@@ -71,7 +73,7 @@ async def drain(
     *,
     now: datetime,
     pace: Pace | None = None,
-    limit: int = 500,
+    limit: int = AT_A_LOOK,
 ) -> int:
     """Look at up to `limit` mails that are due; gives how many there were, so 0 means done.
 
@@ -198,7 +200,7 @@ async def _follow_up(look: Round, ready: Ready, trouble: Undelivered) -> None:
             look.unreached = True
         case Fate.BLOCKED:
             await pause_domain(look.store, look.book, str(trouble), now=look.now)
-        case Fate.DEAD | Fate.REFUSED:
+        case Fate.DEAD | Fate.FULL | Fate.REFUSED:
             await weigh(look.store, look.book, ready.send.campaign, now=look.now)
     look.readings.forget()
 
