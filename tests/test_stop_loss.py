@@ -86,6 +86,20 @@ async def test_the_bounce_over_the_limit_halts_the_campaign_and_tells_the_market
     assert [one.to for one in told] == ["max"]
 
 
+@pytest.mark.parametrize("answer", ["550 5.1.1 nobody here", "552 5.2.2 full", "552 5.3.4 too big"])
+async def test_a_refusal_for_good_in_the_dialogue_halts_a_campaign_as_a_bounce_does(
+    answer: str,
+) -> None:
+    store, relay = await a_campaign(), FakeRelay()
+    await address_died(store, BOOK, await the_contact(store, 0), ["<0@x>"], cause="m", now=FRIDAY)
+    assert await store.get(Halt, halt_of_campaign("welcome")) is None
+    relay.answers = {"tom@example.com": Undelivered(answer, permanent=True, code=int(answer[:3]))}
+    await drained(store, relay)
+    halt = await store.get(Halt, halt_of_campaign("welcome"))
+    assert halt
+    assert halt.holds
+
+
 async def test_a_second_report_of_one_bounce_counts_once() -> None:
     store = await a_campaign()
     for _ in range(3):
